@@ -1,0 +1,57 @@
+package org.evenhand.kit.feed;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.evenhand.kit.problem.Refusal;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** This service's journal as an HTTP feed (http-feeds.org): events in the order of their commits, by long polling. */
+@Path("/api/feed")
+@RolesAllowed("service")
+@RunOnVirtualThread
+public class FeedApi {
+
+    static final String CLOUD_EVENTS = "application/cloudevents-batch+json";
+    private static final long PAUSE_MILLIS = 25;
+
+    private final FeedPage page;
+
+    FeedApi(FeedPage page) {
+        this.page = page;
+    }
+
+    @GET
+    @Produces(CLOUD_EVENTS)
+    public List<CloudEvent> events(
+            @RestQuery String lastEventId,
+            @RestQuery @DefaultValue("0") @Min(0) @Max(60_000) long timeout,
+            @RestQuery @DefaultValue("1000") @Min(1) @Max(10_000) int limit)
+            throws InterruptedException {
+        Optional<EventId> last = Optional.ofNullable(lastEventId).map(FeedApi::parsed);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeout);
+        List<CloudEvent> events = page.after(last, limit);
+        while (events.isEmpty() && System.nanoTime() < end) {
+            // Polling costs one small query; NOTIFY would cost every writer a global lock at its commit.
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            events = page.after(last, limit);
+        }
+        return events;
+    }
+
+    private static EventId parsed(String lastEventId) {
+        return EventId.parse(lastEventId)
+                .orElseThrow(() -> new Refusal(
+                        400,
+                        "not-an-event-id",
+                        "lastEventId must be the id of an event that this feed sent, or be left out to read from the start."));
+    }
+}

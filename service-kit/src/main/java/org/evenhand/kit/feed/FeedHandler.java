@@ -1,0 +1,17 @@
+package org.evenhand.kit.feed;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** What a service does with the events of another one. */
+public interface FeedHandler {
+
+    /** The name of the service whose feed this handles; its address is configured under {@code evenhand.feeds}. */
+    String feed();
+
+    /**
+     * Takes events in the transaction that also moves the cursor. Must be harmless when an event comes again: subjects
+     * carry versions, and a version that is known already is ignored. An exception rolls everything back.
+     */
+    void take(Handle handle, List<CloudEvent> events);
+}

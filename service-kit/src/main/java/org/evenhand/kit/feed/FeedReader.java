@@ -1,0 +1,98 @@
+package org.evenhand.kit.feed;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.access.ServiceTokens;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads the configured feeds for as long as the service runs, one thread each. */
+@Singleton
+public class FeedReader {
+
+    private static final Logger LOG = Logger.getLogger(FeedReader.class);
+
+    private final Jdbi jdbi;
+    private final List<FeedHandler> handlers;
+    private final FeedsConfig config;
+    private final ServiceTokens tokens;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final List<Thread> threads = new ArrayList<>();
+    private final String replica = UUID.randomUUID().toString();
+    private volatile boolean stopping;
+
+    FeedReader(
+            Jdbi jdbi,
+            @All List<FeedHandler> handlers,
+            FeedsConfig config,
+            ServiceTokens tokens,
+            ObjectMapper json,
+            Clock clock) {
+        this.jdbi = jdbi;
+        this.handlers = handlers;
+        this.config = config;
+        this.tokens = tokens;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent started) {
+        for (FeedHandler handler : handlers) {
+            URI provider = config.providers().get(handler.feed());
+            if (provider == null) {
+                LOG.warnf("Not reading the feed of %1$s: evenhand.feeds.%1$s is not set.", handler.feed());
+                continue;
+            }
+            FeedReading reading = readingOf(handler, provider);
+            threads.add(Thread.ofPlatform().name("feed of " + handler.feed()).start(() -> readOn(reading, handler)));
+        }
+    }
+
+    /** One reading of the provider at an address, for tests that want to go step by step. */
+    public FeedReading readingOf(FeedHandler handler, URI provider) {
+        FeedClient client = new FeedClient(provider, () -> tokens.issue(handler.feed()), json);
+        return new FeedReading(jdbi, handler, client, replica, clock);
+    }
+
+    private void readOn(FeedReading reading, FeedHandler handler) {
+        int failures = 0;
+        while (!stopping) {
+            try {
+                if (reading.readOnce() == 0) {
+                    Pause.millis(10);
+                }
+                failures = 0;
+            } catch (RuntimeException failure) {
+                failures++;
+                if (failures == 1 || failures % 20 == 0) {
+                    LOG.warnf("Reading the feed of %s failed (%d times in a row): %s",
+                            handler.feed(), failures, failure.getMessage());
+                }
+                LOG.debug("The failure", failure);
+                Pause.growing(failures);
+            }
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        stopping = true;
+        threads.forEach(Thread::interrupt);
+        for (Thread thread : threads) {
+            try {
+                thread.join(2_000);
+            } catch (InterruptedException hurry) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.evenhand.kit.feed;
+
+import static java.util.stream.Collectors.partitioningBy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.evenhand.kit.database.Transience;
+import org.evenhand.kit.feed.FeedCursor.CursorMoved;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads one feed page by page: what is done with a page and the move of the cursor are one transaction. */
+public class FeedReading {
+
+    private static final Logger LOG = Logger.getLogger(FeedReading.class);
+    private static final int ATTEMPTS = 5;
+
+    private final Jdbi jdbi;
+    private final FeedHandler handler;
+    private final FeedClient client;
+    private final FeedCursor cursor;
+    private final ParkedEvents parked;
+
+    public FeedReading(Jdbi jdbi, FeedHandler handler, FeedClient client, String replica, Clock clock) {
+        this.jdbi = jdbi;
+        this.handler = handler;
+        this.client = client;
+        this.cursor = new FeedCursor(handler.feed(), replica, clock);
+        this.parked = new ParkedEvents(handler.feed(), clock);
+    }
+
+    /** Reads one page and takes it. Says how many events it held; 0 also while another replica holds the lease. */
+    public int readOnce() {
+        if (!jdbi.inTransaction(cursor::lease)) {
+            return 0;
+        }
+        Optional<String> last = jdbi.inTransaction(cursor::lastEventId);
+        List<CloudEvent> events;
+        try {
+            events = client.eventsAfter(last);
+        } catch (FeedClient.FeedRestarted restarted) {
+            LOG.errorf("%s no longer knows the event we read last (%s): it was restored. Reading it all again.",
+                    handler.feed(), last.orElse("none"));
+            jdbi.useTransaction(cursor::restart);
+            return 0;
+        }
+        if (!events.isEmpty()) {
+            take(last, events);
+        }
+        return events.size();
+    }
+
+    /** Takes a page whole; a page that fails is halved until the event at fault is alone. */
+    private void take(Optional<String> last, List<CloudEvent> events) {
+        try {
+            jdbi.useTransaction(handle -> takeAndMove(handle, last, events));
+        } catch (CursorMoved moved) {
+            throw moved;
+        } catch (RuntimeException failure) {
+            if (Transience.of(failure)) {
+                throw failure;
+            }
+            if (events.size() == 1) {
+                retryOrPark(last, events, failure);
+                return;
+            }
+            List<CloudEvent> first = events.subList(0, events.size() / 2);
+            take(last, first);
+            take(Optional.of(first.getLast().id()), events.subList(first.size(), events.size()));
+        }
+    }
+
+    private void takeAndMove(Handle handle, Optional<String> last, List<CloudEvent> events) {
+        Set<String> waiting = parked.subjectsAmong(handle, events);
+        Map<Boolean, List<CloudEvent>> split =
+                events.stream().collect(partitioningBy(event -> waiting.contains(event.subject())));
+        parked.park(handle, split.get(true), "An earlier event of the same subject is parked.");
+        if (!split.get(false).isEmpty()) {
+            handler.take(handle, split.get(false));
+        }
+        cursor.move(handle, last, events.getLast().id());
+    }
+
+    private void retryOrPark(Optional<String> last, List<CloudEvent> one, RuntimeException failure) {
+        RuntimeException reason = failure;
+        for (int attempt = 2; attempt <= ATTEMPTS; attempt++) {
+            Pause.growing(attempt);
+            try {
+                jdbi.useTransaction(handle -> takeAndMove(handle, last, one));
+                return;
+            } catch (CursorMoved moved) {
+                throw moved;
+            } catch (RuntimeException again) {
+                if (Transience.of(again)) {
+                    throw again;
+                }
+                reason = again;
+            }
+        }
+        park(last, one, reason);
+    }
+
+    private void park(Optional<String> last, List<CloudEvent> one, RuntimeException reason) {
+        LOG.errorf(reason, "Parked event %s of %s: it failed %d times.", one.getFirst().id(), handler.feed(), ATTEMPTS);
+        jdbi.useTransaction(handle -> {
+            parked.park(handle, one, String.valueOf(reason.getMessage()));
+            cursor.move(handle, last, one.getFirst().id());
+        });
+    }
+}
