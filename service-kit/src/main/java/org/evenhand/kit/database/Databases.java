@@ -1,5 +1,6 @@
 package org.evenhand.kit.database;
 
+import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,12 +13,13 @@ class Databases {
     @Produces
     @Singleton
     Jdbi jdbi(DataSource dataSource) {
-        return Jdbi.create(dataSource);
+        return Jdbi.create(dataSource)
+                .registerArrayType(Boolean.class, "boolean");
     }
 
     @Produces
     @Singleton
-    @io.quarkus.arc.DefaultBean
+    @DefaultBean
     Clock clock() {
         return Clock.systemUTC();
     }

@@ -1,5 +1,6 @@
 package org.evenhand.kit.feed;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,6 +37,7 @@ public record CloudEvent(
     }
 
     /** Whether the subject was erased, so that the event carries no data any more. */
+    @JsonIgnore
     public boolean isTombstone() {
         return DELETE.equals(method);
     }

@@ -22,6 +22,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
                         .setOverrideWorkingDirectory(Path.of("target", "postgres").toFile())
                         .setPGStartupWait(Duration.ofSeconds(120))
                         .setServerConfig("max_connections", "120")
+                        .setServerConfig("track_commit_timestamp", "on")
                         .start();
             }
         } catch (IOException failed) {
