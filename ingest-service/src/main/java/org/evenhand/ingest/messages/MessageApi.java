@@ -1,0 +1,111 @@
+package org.evenhand.ingest.messages;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.evenhand.kit.problem.Refusal;
+
+/** Where other systems hand in messages. */
+@Path("/api/messages")
+@RolesAllowed("machine")
+@RunOnVirtualThread
+public class MessageApi {
+
+    private static final int MOST_MESSAGES = 1_000;
+    private static final int MOST_BYTES = 32 * 1024 * 1024;
+
+    /** An outcome for each message, in the order in which they were sent. */
+    public record Outcomes(List<Outcome> outcomes) {}
+
+    private final Reception reception;
+    private final ObjectMapper json;
+
+    MessageApi(Reception reception, ObjectMapper json) {
+        this.reception = reception;
+        this.json = json;
+    }
+
+    /** Takes one message or an array of up to 1,000. Answers when they are committed. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Outcomes receive(
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Message.class)))
+                    InputStream body)
+            throws IOException {
+        List<JsonNode> items = items(read(body));
+        Outcome[] outcomes = new Outcome[items.size()];
+        List<Message> readable = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (!items.get(i).isObject()) {
+                outcomes[i] = Outcome.rejected(null, "This item is not a message.");
+                continue;
+            }
+            try {
+                readable.add(json.treeToValue(items.get(i), Message.class));
+                places.add(i);
+            } catch (JsonProcessingException unreadable) {
+                outcomes[i] = Outcome.rejected(items.get(i).path("externalId").asText(null), sentence(unreadable));
+            }
+        }
+        Iterator<Outcome> received = reception.receive(readable).iterator();
+        places.forEach(place -> outcomes[place] = received.next());
+        return new Outcomes(Arrays.asList(outcomes));
+    }
+
+    private JsonNode read(InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new Refusal(413, "too-large", "The body is larger than 32 MB; send fewer messages at once.");
+        }
+        return json.readTree(bytes);
+    }
+
+    private static List<JsonNode> items(JsonNode body) {
+        List<JsonNode> items = new ArrayList<>();
+        if (body.isArray()) {
+            body.forEach(items::add);
+        } else if (body.isObject()) {
+            items.add(body);
+        } else {
+            throw new Refusal(400, "not-a-message", "The body must be one message or an array of messages.");
+        }
+        if (items.size() > MOST_MESSAGES) {
+            throw new Refusal(413, "too-many", "At most 1,000 messages can be sent at once; these are " + items.size() + ".");
+        }
+        return items;
+    }
+
+    private static String sentence(JsonProcessingException unreadable) {
+        return switch (unreadable) {
+            case UnrecognizedPropertyException unknown ->
+                "The field \"" + unknown.getPropertyName() + "\" is not known here. Known are: "
+                        + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")) + ".";
+            case JsonMappingException unfitting ->
+                "The value at \"" + unfitting.getPath().stream()
+                                .map(JsonMappingException.Reference::getFieldName)
+                                .collect(Collectors.joining("."))
+                        + "\" does not fit: see the API's description for its form.";
+            default -> "This item is not a message.";
+        };
+    }
+}

@@ -1,0 +1,254 @@
+package org.evenhand.ingest.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.evenhand.ingest.imports.Sending.completed;
+import static org.evenhand.ingest.imports.Sending.gzip;
+import static org.evenhand.ingest.imports.Sending.over;
+import static org.evenhand.ingest.imports.Sending.send;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.evenhand.kit.testing.PostgresForTests;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class ImportApiTest {
+
+    private static final String HEADER = "case_id,channel,opened_at,resolved,resolution_kind\n";
+
+    @Inject
+    Jdbi jdbi;
+
+    private final String brand = "brand-" + UUID.randomUUID();
+
+    @Test
+    void aFileOfCasesIsTaken() {
+        JsonPath done = completed(send("cases", brand, HEADER + "a,phone,1700000000,1700000600,private\nb,email,1700000100,,\n"));
+        assertThat(done.getInt("taken")).isEqualTo(2);
+        assertThat(done.getString("observedUntil")).isEqualTo("2023-11-14T22:23:20Z");
+        assertThat(done.getList("brands")).containsExactly(brand);
+    }
+
+    @Test
+    void theSameFileTwiceAddsNothing() {
+        String file = HEADER + "a,phone,1700000000,,\nb,email,1700000100,,\n";
+        completed(send("cases", brand, file));
+        long positions = positions();
+        JsonPath again = completed(send("cases", brand, file));
+        assertThat(again.getInt("duplicate")).isEqualTo(2);
+        assertThat(again.getInt("taken")).isZero();
+        // Only the import's own completion is new in the journal.
+        assertThat(positions()).isEqualTo(positions + 1);
+    }
+
+    @Test
+    void aLaterExportClosesCasesThatWereOpen() {
+        completed(send("cases", brand, HEADER + "a,phone,1700000000,,\n"));
+        JsonPath later = completed(send("cases", brand, HEADER + "a,phone,1700000000,1700009000,private\n"));
+        assertThat(later.getInt("updated")).isEqualTo(1);
+        assertThat(versionOf("a")).isEqualTo(2);
+    }
+
+    @Test
+    void anEarlierExportReplacesNothing() {
+        completed(send("cases", brand, HEADER + "a,phone,1700000000,1700009000,private\n"));
+        JsonPath earlier = completed(send("cases", brand, HEADER + "a,phone,1700000000,,\n"));
+        assertThat(earlier.getInt("updated")).isZero();
+        assertThat(earlier.getInt("differs")).isEqualTo(1);
+        assertThat(versionOf("a")).isEqualTo(1);
+    }
+
+    @Test
+    void aCaseStillOpenInALaterExportIsObservedLonger() {
+        completed(send("cases", brand, HEADER + "a,phone,1700000000,,\n"));
+        JsonPath later = completed(send("cases", brand, HEADER + "a,phone,1700000000,,\nb,phone,1700500000,,\n"));
+        assertThat(later.getInt("duplicate")).isEqualTo(1);
+        assertThat(versionOf("a")).isEqualTo(2);
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreRejectedWithTheirLineAndTheRestIsTaken() {
+        JsonPath done = completed(send("cases", brand, HEADER
+                + "a,phone,1700000000,,\n"
+                + "b,phone,yesterday,,\n"
+                + "c,phone,1700000000,1600000000,private\n"
+                + "d,phone\n"
+                + ",phone,1700000000,,\n"
+                + "f,carrier pigeon,1700000000,,\n"
+                + "g,,1700000000,,\n"));
+        assertThat(done.getInt("taken")).isEqualTo(3);
+        assertThat(done.getInt("rejected")).isEqualTo(4);
+        assertThat(done.getList("rejectedRows.line", Integer.class)).containsExactly(3, 4, 5, 6);
+        assertThat(done.getString("rejectedRows[0].reason")).isEqualTo("\"yesterday\" in column \"opened_at\" is no time of the expected form.");
+        assertThat(done.getString("rejectedRows[1].reason")).isEqualTo("The case c ends before it starts.");
+        assertThat(done.getString("rejectedRows[2].reason")).isEqualTo("The row has 2 fields where the header has 5.");
+        assertThat(done.getString("rejectedRows[3].reason")).isEqualTo("The column \"case_id\" is blank, but every case needs it.");
+        assertThat(done.getList("notes.note")).containsExactlyInAnyOrder(
+                "the channel code \"carrier pigeon\" has no mapping: counted as other", "no channel given: counted as unknown");
+    }
+
+    @Test
+    void aCaseThatEndsBeforeItStartsIsCountedAsMissingOnceHoweverOftenItIsSent() {
+        String bad = HEADER + "c,phone,1700000000,1600000000,private\n";
+        completed(send("cases", brand, bad));
+        completed(send("cases", brand, bad));
+        assertThat(missing()).isEqualTo(1);
+        completed(send("cases", brand, HEADER + "c,phone,1700000000,1700000500,private\n"));
+        assertThat(missing()).isZero();
+    }
+
+    @Test
+    void anInterruptedImportContinuesWhereItWas() {
+        String rows = IntStream.range(0, 5_000).mapToObj(i -> "r" + i + ",phone,1700000000,,").collect(Collectors.joining("\n"));
+        String file = HEADER + rows + "\n";
+        interruptAfterTheFirstBatch();
+        UUID id;
+        try {
+            id = send("cases", brand, file);
+            Sending.await(() -> Sending.show(id).getInt("read") == 2_000);
+        } finally {
+            letGoOn();
+        }
+        JsonPath done = completed(send("cases", brand, file));
+        assertThat(done.getString("id")).isEqualTo(id.toString());
+        assertThat(done.getInt("taken")).isEqualTo(5_000);
+        assertThat(done.getInt("duplicate")).isZero();
+    }
+
+    /** Locks the import's row from outside as soon as it has moved once, so that the second batch has to wait. */
+    private void interruptAfterTheFirstBatch() {
+        jdbi.useHandle(handle -> handle.execute("""
+                create or replace function stand_still() returns trigger language plpgsql as $$
+                begin
+                    if old.rows_done >= 2000 then raise exception using errcode = '57014', message = 'interrupted by the test'; end if;
+                    return new;
+                end $$"""));
+        jdbi.useHandle(handle -> handle.execute(
+                "create trigger stand_still before update of rows_done on import for each row execute function stand_still()"));
+    }
+
+    private void letGoOn() {
+        jdbi.useHandle(handle -> handle.execute("drop trigger stand_still on import"));
+    }
+
+    @Test
+    void gzipIsRead() {
+        JsonPath done = completed(send("cases", brand, gzip(HEADER + "a,phone,1700000000,,\n")));
+        assertThat(done.getInt("taken")).isEqualTo(1);
+    }
+
+    @Test
+    void aGzipThatBreaksOffTakesNothing() {
+        String rows = IntStream.range(0, 20_000).mapToObj(i -> "r" + i + ",phone," + (1700000000 + i * 7919 % 100000) + ",,").collect(Collectors.joining("\n"));
+        byte[] whole = gzip(HEADER + rows + "\n");
+        JsonPath failed = over(send("cases", brand, Arrays.copyOf(whole, whole.length / 2)));
+        assertThat(failed.getString("state")).isEqualTo("failed");
+        assertThat(failed.getString("problem")).isEqualTo("The gzip file breaks off before its end; nothing of it was taken. Send it whole.");
+        assertThat(failed.getInt("taken")).isZero();
+    }
+
+    @Test
+    void anUnknownPresetIsRefusedWithThoseThereAre() {
+        Sending.post("no-such-preset", brand, HEADER.getBytes(), false)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("detail", containsString("airline-tweets, cases, kansas-city-311, messages"));
+    }
+
+    @Test
+    void aMissingColumnIsNamed() {
+        Sending.post("cases", brand, "case_id,channel\na,phone\n".getBytes(), false)
+                .statusCode(422)
+                .body("detail", containsString("lacks the column \"opened_at\" that the preset cases reads. It has: \"case_id\", \"channel\"."));
+    }
+
+    @Test
+    void aFileWithoutABrandAsksForOne() {
+        Sending.post("cases", null, (HEADER + "a,phone,1700000000,,\n").getBytes(), false)
+                .statusCode(422)
+                .body("detail", containsString("name the brand"));
+    }
+
+    @Test
+    void aDryRunShowsRowsAndStoresNothing() {
+        long positions = positions();
+        Sending.post("cases", brand, (HEADER + "a,phone,1700000000,,\nb,phone,never,,\n").getBytes(), true)
+                .statusCode(200)
+                .body("read", equalTo(2))
+                .body("takeable", equalTo(1))
+                .body("rejected", equalTo(1))
+                .body("rows", hasSize(1))
+                .body("rows[0].caseId", equalTo("a"))
+                .body("rows[0].audience", equalTo("private"));
+        assertThat(positions()).isEqualTo(positions);
+    }
+
+    @Test
+    void messagesOfAFileAreStored() {
+        String file = "brand,channel,account,external_id,direction,audience,author,text,time\n"
+                + brand + ",email,help@example.org,1,inbound,private,ada@example.org,\"Where, please, is my refund?\",2026-01-02T03:04:05Z\n"
+                + brand + ",email,help@example.org,1,inbound,private,ada@example.org,Something else,2026-01-02T03:04:05Z\n";
+        JsonPath done = completed(send("messages", null, file));
+        assertThat(done.getInt("taken")).isEqualTo(1);
+        assertThat(done.getInt("differs")).isEqualTo(1);
+    }
+
+    @Test
+    void tweetsBecomeThreadsAndTheRestIsCounted() {
+        String file = "tweet_id,timestamp_ms,author,is_airline,lang,text,in_reply_to_status_id,in_reply_to_user,mentions,quoted_status_id\n"
+                + tweet("1", "u1", "Lost my bag", "", "@" + brand, "")
+                + tweet("2", "@" + brand, "Please DM us", "1", "", "")
+                + tweet("3", "u2", "me too", "2", "@" + brand, "")
+                + tweet("4", "u3", "as I said", "0", "@" + brand, "")
+                + tweet("5", "u3", "see this", "", "@" + brand, "77")
+                + tweet("6", "u3", "nice weather", "", "", "")
+                + tweet("7", "@" + brand, "New routes!", "", "", "")
+                + tweet("8", "u3", "which one", "7", "", "");
+        JsonPath done = completed(send("airline-tweets", null, file));
+        assertThat(done.getInt("taken")).isEqualTo(3);
+        Map<String, List<Integer>> leftOut = done.getList("leftOut", Map.class).stream().collect(Collectors.toMap(
+                entry -> (String) entry.get("reason"), entry -> List.of((Integer) entry.get("count"), (Integer) entry.get("rows"))));
+        assertThat(leftOut).containsExactlyInAnyOrderEntriesOf(Map.of(
+                "continues a conversation that began before the data", List.of(1, 1),
+                "quotes another post", List.of(1, 1),
+                "addresses no account of ours", List.of(1, 1),
+                "was started by the brand itself", List.of(1, 2)));
+    }
+
+    private String tweet(String id, String author, String text, String repliesTo, String mentions, String quotes) {
+        return String.join(",", id, "15585275" + id + "0000", author, author.startsWith("@") ? "1" : "0", "en", text, repliesTo, "", mentions, quotes) + "\n";
+    }
+
+    private long positions() {
+        return jdbi.withHandle(handle -> handle.createQuery("select position from journal_head").mapTo(Long.class).one());
+    }
+
+    private long missing() {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from left_out_case where brand = :brand")
+                .bind("brand", brand)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private long versionOf(String caseId) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select version from case_record where brand = :brand and reference = :case")
+                .bind("brand", brand)
+                .bind("case", caseId)
+                .mapTo(Long.class)
+                .one());
+    }
+}
