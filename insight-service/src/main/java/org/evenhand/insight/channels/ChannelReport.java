@@ -1,0 +1,35 @@
+package org.evenhand.insight.channels;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How a brand's cases fare by entry channel, audience and source.
+ *
+ * @param observedUntil the last moment known of any of these cases
+ * @param granularity {@code day} as soon as one of these cases comes from a source that knows only days
+ * @param from first day of the period; null for no limit
+ * @param to last day of the period, included; null for no limit
+ */
+public record ChannelReport(
+        String brand,
+        Instant observedUntil,
+        String granularity,
+        LocalDate from,
+        LocalDate to,
+        long cases,
+        List<Channel> channels,
+        List<LeftOut> leftOut) {
+
+    /** The cases that arrived in one way. */
+    public record Channel(
+            String channel,
+            String audience,
+            String source,
+            long cases,
+            Answered answered,
+            Ended ended,
+            Endings endings,
+            AsksForPrivate asksForPrivate) {}
+}

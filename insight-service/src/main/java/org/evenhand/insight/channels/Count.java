@@ -1,0 +1,51 @@
+package org.evenhand.insight.channels;
+
+import java.time.Instant;
+
+/**
+ * So many cases of one group with the same course of one clock.
+ *
+ * @param duration whole seconds until the clock stopped; null where it is not known
+ * @param entry whole seconds after the start from which the cases were watched; 0 means from the start
+ * @param countsDays whether one of them comes from a source that knows only days
+ */
+public record Count(
+        String channel,
+        String audience,
+        String source,
+        Measure measure,
+        Course course,
+        Long duration,
+        long entry,
+        long cases,
+        long publicReplies,
+        long askingReplies,
+        String patterns,
+        boolean countsDays,
+        Instant observedUntil) {
+
+    /** The clocks of a case. */
+    public enum Measure {
+        /** From the arrival to the first answer of a person. */
+        ANSWER,
+        /** From the arrival to the ending. */
+        ENDING
+    }
+
+    /** What cases are compared by. */
+    public record Group(String channel, String audience, String source) {}
+
+    Group group() {
+        return new Group(channel, audience, source);
+    }
+
+    /** Nothing takes less than no time: such a case is not averaged but counted as left out. */
+    boolean isBackwards() {
+        return duration != null && duration < 0;
+    }
+
+    /** Whether the clock had stopped before anybody watched, so that nothing was observed. */
+    boolean isOverBeforeWatched() {
+        return duration != null && entry > 0 && entry >= duration;
+    }
+}

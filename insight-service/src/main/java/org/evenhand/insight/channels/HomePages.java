@@ -1,0 +1,18 @@
+package org.evenhand.insight.channels;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** Where people land who name no page. */
+@Path("/")
+@RolesAllowed("admin")
+public class HomePages {
+
+    @GET
+    public Response home() {
+        return Response.seeOther(URI.create("/reports/channels")).build();
+    }
+}

@@ -1,0 +1,34 @@
+package org.evenhand.insight.channels;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** What imports could not take of a brand. */
+@Singleton
+class LeftOutCases {
+
+    private static final String OF_BRAND = """
+            select reason, channel, cases, 'brand' as of from left_out where brand = :brand
+            union all
+            select unattributed.reason, unattributed.channel, sum(unattributed.cases), 'import'
+            from unattributed join observation using (import_id)
+            where observation.brands @> array[cast(:brand as text)]
+            group by unattributed.reason, unattributed.channel
+            order by of, cases desc, reason, channel
+            """;
+
+    private final Jdbi jdbi;
+
+    LeftOutCases(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    List<LeftOut> of(String brand) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_BRAND)
+                .bind("brand", brand)
+                .map(ConstructorMapper.of(LeftOut.class))
+                .list());
+    }
+}

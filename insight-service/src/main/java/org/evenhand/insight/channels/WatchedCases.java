@@ -1,0 +1,72 @@
+package org.evenhand.insight.channels;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.evenhand.insight.channels.Count.Measure;
+import org.evenhand.insight.statistics.Observation;
+
+/** Cases of one group whose clock is known, apart from those that cannot be averaged. */
+record WatchedCases(List<Count> counts, List<LeftOut> leftOut) {
+
+    static WatchedCases of(List<Count> counts, Measure measure) {
+        List<Count> known = counts.stream()
+                .filter(count -> count.measure() == measure && count.course() != Course.UNKNOWN)
+                .toList();
+        return new WatchedCases(
+                known.stream().filter(WatchedCases::isWatched).toList(),
+                known.stream().filter(count -> !isWatched(count)).map(WatchedCases::leftOut).toList());
+    }
+
+    private static boolean isWatched(Count count) {
+        return !count.isBackwards() && !count.isOverBeforeWatched();
+    }
+
+    private static LeftOut leftOut(Count count) {
+        String of = switch (count.measure()) {
+            case ANSWER -> "answers";
+            case ENDING -> "endings";
+        };
+        return new LeftOut(reason(count), count.channel(), count.cases(), of);
+    }
+
+    private static String reason(Count count) {
+        if (!count.isBackwards()) {
+            return "over before it was watched";
+        }
+        return switch (count.course()) {
+            case OPEN -> "began after it was last seen";
+            case ANSWERED -> "answered before it began";
+            case ENDED_UNANSWERED, RESOLVED_UNANSWERED, RESOLVED_PUBLIC, RESOLVED_PRIVATE, RESOLVED_UNKNOWN_AUDIENCE,
+                    UNRESOLVED ->
+                "ends before it starts";
+            case UNKNOWN -> throw new IllegalStateException("A clock that nobody knows has no direction.");
+        };
+    }
+
+    boolean isEmpty() {
+        return counts.isEmpty();
+    }
+
+    long size() {
+        return counts.stream().mapToLong(Count::cases).sum();
+    }
+
+    long count(Course course) {
+        return count(course, Long.MAX_VALUE);
+    }
+
+    /** How many came that far within so many seconds. */
+    long count(Course course, long seconds) {
+        return counts.stream()
+                .filter(count -> count.course() == course && count.duration() <= seconds)
+                .mapToLong(Count::cases)
+                .sum();
+    }
+
+    List<Observation> observations(ToIntFunction<Course> kind) {
+        return counts.stream()
+                .map(count -> new Observation(
+                        count.duration(), kind.applyAsInt(count.course()), count.cases(), count.entry()))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package org.evenhand.insight.facts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.evenhand.insight.observations.ImportCompleted;
+import org.evenhand.insight.observations.Observations;
+import org.evenhand.kit.feed.CloudEvent;
+import org.evenhand.kit.feed.FeedHandler;
+import org.jdbi.v3.core.Handle;
+
+/** Makes facts of what case-service tells. */
+@Singleton
+public class CaseFeed implements FeedHandler {
+
+    private final Facts facts;
+    private final Observations observations;
+    private final ObjectMapper json;
+
+    CaseFeed(Facts facts, Observations observations, ObjectMapper json) {
+        this.facts = facts;
+        this.observations = observations;
+        this.json = json;
+    }
+
+    @Override
+    public String feed() {
+        return "case-service";
+    }
+
+    @Override
+    public void take(Handle handle, List<CloudEvent> events) {
+        takeCases(handle, events);
+        importsAmong(events).forEach(completed -> observations.take(handle, completed));
+    }
+
+    /** One statement must not touch a case twice, so of several versions in a batch only the newest is taken. */
+    private void takeCases(Handle handle, List<CloudEvent> events) {
+        Map<UUID, CaseChanged> newest = new HashMap<>();
+        Map<UUID, Long> gone = new HashMap<>();
+        events.stream().filter(event -> event.type().equals("case.changed")).forEach(event -> {
+            if (event.isTombstone()) {
+                newest.remove(UUID.fromString(event.subject()));
+                gone.put(UUID.fromString(event.subject()), Long.MAX_VALUE);
+            } else {
+                CaseChanged changed = read(event, CaseChanged.class);
+                newest.merge(changed.id(), changed, (one, other) -> one.version() < other.version() ? other : one);
+            }
+        });
+        newest.values().stream()
+                .filter(changed -> !changed.hasArrived())
+                .forEach(changed -> gone.putIfAbsent(changed.id(), changed.version()));
+        facts.forget(handle, gone);
+        facts.keep(handle, newest.values().stream().filter(CaseChanged::hasArrived).toList());
+    }
+
+    private Collection<ImportCompleted> importsAmong(List<CloudEvent> events) {
+        return events.stream()
+                .filter(event -> event.type().equals("import.completed") && !event.isTombstone())
+                .map(event -> read(event, ImportCompleted.class))
+                .toList();
+    }
+
+    private <T> T read(CloudEvent event, Class<T> form) {
+        try {
+            return json.treeToValue(event.data(), form);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalArgumentException(
+                    "Event " + event.id() + " is not a " + event.type() + ": " + unreadable.getOriginalMessage(), unreadable);
+        }
+    }
+}

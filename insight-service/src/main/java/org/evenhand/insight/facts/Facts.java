@@ -1,0 +1,87 @@
+package org.evenhand.insight.facts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** One row per case, as its newest version tells it. */
+@Singleton
+class Facts {
+
+    private static final String KEEP = """
+            insert into fact (case_id, version, brand, customer_id, channel, audience, source, topic, severity, language,
+                reach, value_tier, touchpoint, granularity, first_attempt_at, arrived_at, entered_at, answered_at,
+                ending, ended_at, ending_audience, went_public_at, transfers, compensation, reopened_at,
+                observation_end, observed_by, newest_at, knows_answers, knows_endings, public_replies,
+                replies_asking_for_private, patterns)
+            select id, version, brand, "customerId", channel, coalesce(audience, 'unknown'), source, topic, severity,
+                language, reach, "valueTier", touchpoint, granularity, "firstAttemptAt", "arrivedAt", "enteredAt",
+                "answeredAt", ending ->> 'kind', cast(ending ->> 'at' as timestamptz), ending ->> 'audience',
+                "wentPublicAt", transfers, compensation, "reopenedAt", "observationEnd", "observedBy", "newestAt",
+                "knowsAnswers", "knowsEndings", "publicReplies", "repliesAskingForPrivate", patterns
+            from json_to_recordset(cast(:cases as json)) as changed (
+                id uuid, version bigint, brand text, "customerId" uuid, channel text, audience text, source text,
+                topic text, severity text, language text, reach bigint, "valueTier" text, touchpoint text,
+                granularity text, "firstAttemptAt" timestamptz, "arrivedAt" timestamptz, "enteredAt" timestamptz,
+                "answeredAt" timestamptz, ending json, "wentPublicAt" timestamptz, transfers integer,
+                compensation numeric, "reopenedAt" timestamptz, "observationEnd" timestamptz, "observedBy" uuid,
+                "newestAt" timestamptz, "knowsAnswers" boolean, "knowsEndings" boolean, "publicReplies" integer,
+                "repliesAskingForPrivate" integer, patterns text)
+            on conflict (case_id) do update set
+                version = excluded.version, brand = excluded.brand, customer_id = excluded.customer_id,
+                channel = excluded.channel, audience = excluded.audience, source = excluded.source,
+                topic = excluded.topic, severity = excluded.severity, language = excluded.language,
+                reach = excluded.reach, value_tier = excluded.value_tier, touchpoint = excluded.touchpoint,
+                granularity = excluded.granularity, first_attempt_at = excluded.first_attempt_at,
+                arrived_at = excluded.arrived_at, entered_at = excluded.entered_at,
+                answered_at = excluded.answered_at, ending = excluded.ending, ended_at = excluded.ended_at,
+                ending_audience = excluded.ending_audience, went_public_at = excluded.went_public_at,
+                transfers = excluded.transfers, compensation = excluded.compensation,
+                reopened_at = excluded.reopened_at, observation_end = excluded.observation_end,
+                observed_by = excluded.observed_by, newest_at = excluded.newest_at,
+                knows_answers = excluded.knows_answers, knows_endings = excluded.knows_endings,
+                public_replies = excluded.public_replies,
+                replies_asking_for_private = excluded.replies_asking_for_private, patterns = excluded.patterns
+            where excluded.version > fact.version
+            """;
+
+    private static final String FORGET = """
+            delete from fact using unnest(:cases, :versions) as gone (case_id, version)
+            where fact.case_id = gone.case_id and fact.version <= gone.version
+            """;
+
+    private final ObjectMapper json;
+
+    Facts(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Writes the cases, each at most once; one that is known in the same or a newer version stays as it is. */
+    void keep(Handle handle, Collection<CaseChanged> cases) {
+        if (!cases.isEmpty()) {
+            handle.createUpdate(KEEP).bind("cases", written(cases)).execute();
+        }
+    }
+
+    /** Deletes the cases that are known in these or older versions. */
+    void forget(Handle handle, Map<UUID, Long> versions) {
+        if (!versions.isEmpty()) {
+            handle.createUpdate(FORGET)
+                    .bindArray("cases", UUID.class, versions.keySet().toArray())
+                    .bindArray("versions", Long.class, versions.values().toArray())
+                    .execute();
+        }
+    }
+
+    private String written(Collection<CaseChanged> cases) {
+        try {
+            return json.writeValueAsString(cases);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

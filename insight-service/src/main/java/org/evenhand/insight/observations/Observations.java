@@ -1,0 +1,92 @@
+package org.evenhand.insight.observations;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** What imports say about themselves: until when they observed, and what they left out. */
+@Singleton
+public class Observations {
+
+    /** An import whose cases are all counted. */
+    public record Observation(UUID importId, List<String> brands, Instant observedUntil) {}
+
+    private static final String REMEMBER = """
+            insert into observation (import_id, version, kind, brands, observed_until)
+            values (:import, :version, :kind, :brands, :observedUntil)
+            on conflict (import_id) do update set version = excluded.version, kind = excluded.kind,
+                brands = excluded.brands, observed_until = excluded.observed_until
+            where excluded.version > observation.version
+            """;
+
+    /** Takes a completed import; harmless when it comes again, also after newer ones of the same brand. */
+    public void take(Handle handle, ImportCompleted completed) {
+        if (remember(handle, completed)) {
+            replaceLeftOut(handle, completed);
+            replaceUnattributed(handle, completed);
+        }
+    }
+
+    private static boolean remember(Handle handle, ImportCompleted completed) {
+        return handle.createUpdate(REMEMBER)
+                        .bind("import", completed.id())
+                        .bind("version", completed.version())
+                        .bind("kind", completed.kind())
+                        .bindArray("brands", String.class, completed.brands().toArray())
+                        .bind("observedUntil", completed.observedUntil())
+                        .execute()
+                == 1;
+    }
+
+    private static void replaceLeftOut(Handle handle, ImportCompleted completed) {
+        Object[] brands = Stream.concat(
+                        completed.brands().stream(), completed.leftOut().stream().map(ImportCompleted.LeftOut::brand))
+                .distinct()
+                .toArray();
+        handle.createUpdate("delete from left_out where brand = any(:brands)")
+                .bindArray("brands", String.class, brands)
+                .execute();
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into left_out (brand, channel, reason, cases) values (:brand, :channel, :reason, :cases)");
+        completed.leftOut().forEach(each -> batch.bind("brand", each.brand())
+                .bind("channel", each.channel())
+                .bind("reason", each.reason())
+                .bind("cases", each.cases())
+                .add());
+        batch.execute();
+    }
+
+    private static void replaceUnattributed(Handle handle, ImportCompleted completed) {
+        handle.createUpdate("delete from unattributed where import_id = :import")
+                .bind("import", completed.id())
+                .execute();
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into unattributed (import_id, channel, reason, cases) values (:import, :channel, :reason, :cases)");
+        completed.unattributed().forEach(each -> batch.bind("import", completed.id())
+                .bind("channel", each.channel())
+                .bind("reason", each.reason())
+                .bind("cases", each.cases())
+                .add());
+        batch.execute();
+    }
+
+    Optional<Observation> of(Handle handle, UUID importId) {
+        return handle.createQuery("select import_id, brands, observed_until from observation where import_id = :import")
+                .bind("import", importId)
+                .map((row, context) -> new Observation(
+                        row.getObject("import_id", UUID.class),
+                        List.of((String[]) row.getArray("brands").getArray()),
+                        instant(row.getObject("observed_until", OffsetDateTime.class))))
+                .findOne();
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,32 @@
+package org.evenhand.insight.facts;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+import org.evenhand.kit.feed.CloudEvent;
+import org.jdbi.v3.core.Jdbi;
+
+/** Tells insight events as its feed reader would: a page in one transaction. */
+@Singleton
+public class Telling {
+
+    private final Jdbi jdbi;
+    private final CaseFeed feed;
+
+    Telling(Jdbi jdbi, CaseFeed feed) {
+        this.jdbi = jdbi;
+        this.feed = feed;
+    }
+
+    public void page(List<CloudEvent> events) {
+        jdbi.useTransaction(handle -> feed.take(handle, events));
+    }
+
+    public void page(CloudEvent... events) {
+        page(List.of(events));
+    }
+
+    public void cases(ToldCase... cases) {
+        page(Stream.of(cases).map(ToldCase::told).toList());
+    }
+}
