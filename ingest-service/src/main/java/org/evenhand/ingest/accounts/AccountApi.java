@@ -12,8 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Set;
-import org.evenhand.ingest.accounts.Accounts.Account;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.evenhand.ingest.accounts.Accounts.Account;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,8 +25,12 @@ public class AccountApi {
 
     /** A channel account to register, with its brand. */
     public record NewAccount(
-            @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}", message = "must be letters, digits, dots, dashes and underscores, at most 100")
-                    String brand,
+            @NotNull
+            @Pattern(
+                    regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}",
+                    message = "must be letters, digits, dots, dashes and underscores, at most 100")
+            String brand,
+
             @NotNull Channel channel,
             @NotBlank @Size(max = 300) String handle) {}
 
@@ -58,7 +62,8 @@ public class AccountApi {
     @GET
     @Path("brands")
     public List<String> brands() {
-        return jdbi.inTransaction(handle ->
-                handle.createQuery("select name from brand order by name").mapTo(String.class).list());
+        return jdbi.inTransaction(handle -> handle.createQuery("select name from brand order by name")
+                .mapTo(String.class)
+                .list());
     }
 }

@@ -40,10 +40,24 @@ public class Accounts {
         registerBrands(handle, accounts.stream().map(AccountName::brand).toList());
         handle.createUpdate(REGISTER_ACCOUNTS)
                 .bind("now", OffsetDateTime.now(clock))
-                .bindArray("ids", UUID.class, accounts.stream().map(AccountName::id).toArray())
-                .bindArray("brands", String.class, accounts.stream().map(AccountName::brand).toArray())
-                .bindArray("channels", String.class, accounts.stream().map(account -> account.channel().word()).toArray())
-                .bindArray("handles", String.class, accounts.stream().map(AccountName::handle).toArray())
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        accounts.stream().map(AccountName::id).toArray())
+                .bindArray(
+                        "brands",
+                        String.class,
+                        accounts.stream().map(AccountName::brand).toArray())
+                .bindArray(
+                        "channels",
+                        String.class,
+                        accounts.stream()
+                                .map(account -> account.channel().word())
+                                .toArray())
+                .bindArray(
+                        "handles",
+                        String.class,
+                        accounts.stream().map(AccountName::handle).toArray())
                 .execute();
     }
 
@@ -64,7 +78,8 @@ public class Accounts {
     }
 
     List<Account> all(Handle handle) {
-        return handle.createQuery("select id, brand, channel, handle from channel_account order by brand, channel, handle")
+        return handle.createQuery(
+                        "select id, brand, channel, handle from channel_account order by brand, channel, handle")
                 .map(ConstructorMapper.of(Account.class))
                 .list();
     }

@@ -28,11 +28,14 @@ public enum Channel {
     OTHER,
     UNKNOWN;
 
-    private static final List<Channel> BETWEEN_TWO_ONLY = List.of(EMAIL, PHONE, CHAT, WEB, WHATSAPP, SMS, STORE, LETTER);
+    private static final List<Channel> BETWEEN_TWO_ONLY =
+            List.of(EMAIL, PHONE, CHAT, WEB, WHATSAPP, SMS, STORE, LETTER);
 
     /** The channel of a name as it stands in the API and in files; empty when there is none. */
     public static Optional<Channel> named(String word) {
-        return Arrays.stream(values()).filter(channel -> channel.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(channel -> channel.word().equals(word))
+                .findFirst();
     }
 
     @JsonCreator

@@ -67,9 +67,15 @@ public class IngestFeed implements FeedContents {
         Map<UUID, JsonNode> bySubject = new HashMap<>();
         events.stream().collect(groupingBy(JournalEvent::type)).forEach((type, ofType) -> {
             Query query = handle.createQuery(statement(type))
-                    .bindArray("ids", UUID.class, ofType.stream().map(JournalEvent::subject).toArray());
+                    .bindArray(
+                            "ids",
+                            UUID.class,
+                            ofType.stream().map(JournalEvent::subject).toArray());
             if (type.equals(Messages.RECEIVED)) {
-                query.bindArray("keys", UUID.class, ofType.stream().map(JournalEvent::subjectKey).toArray());
+                query.bindArray(
+                        "keys",
+                        UUID.class,
+                        ofType.stream().map(JournalEvent::subjectKey).toArray());
             }
             query.map((row, context) -> Map.entry(row.getObject(1, UUID.class), parsed(row.getString(2))))
                     .forEach(content -> bySubject.put(content.getKey(), content.getValue()));

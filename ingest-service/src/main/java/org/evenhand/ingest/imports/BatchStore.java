@@ -74,10 +74,22 @@ class BatchStore {
                         on conflict do nothing
                         """)
                 .bind("import", importId)
-                .bindArray("brands", String.class, missing.stream().map(MissingCase::brand).toArray())
-                .bindArray("references", String.class, missing.stream().map(MissingCase::reference).toArray())
-                .bindArray("channels", String.class, missing.stream().map(MissingCase::channel).toArray())
-                .bindArray("reasons", String.class, missing.stream().map(MissingCase::reason).toArray())
+                .bindArray(
+                        "brands",
+                        String.class,
+                        missing.stream().map(MissingCase::brand).toArray())
+                .bindArray(
+                        "references",
+                        String.class,
+                        missing.stream().map(MissingCase::reference).toArray())
+                .bindArray(
+                        "channels",
+                        String.class,
+                        missing.stream().map(MissingCase::channel).toArray())
+                .bindArray(
+                        "reasons",
+                        String.class,
+                        missing.stream().map(MissingCase::reason).toArray())
                 .execute();
     }
 
@@ -90,8 +102,14 @@ class BatchStore {
                         delete from left_out_case using unnest(:brands, :references) as found(brand, reference)
                         where left_out_case.brand = found.brand and left_out_case.reference = found.reference
                         """)
-                .bindArray("brands", String.class, batch.records.stream().map(record -> record.brand()).toArray())
-                .bindArray("references", String.class, batch.records.stream().map(record -> record.caseId()).toArray())
+                .bindArray(
+                        "brands",
+                        String.class,
+                        batch.records.stream().map(record -> record.brand()).toArray())
+                .bindArray(
+                        "references",
+                        String.class,
+                        batch.records.stream().map(record -> record.caseId()).toArray())
                 .execute();
     }
 
@@ -107,8 +125,14 @@ class BatchStore {
                         """)
                 .bind("import", importId)
                 .bind("most", MOST_REJECTED_ROWS_KEPT)
-                .bindArray("lines", Long.class, rejected.stream().map(RejectedRow::line).toArray())
-                .bindArray("reasons", String.class, rejected.stream().map(RejectedRow::reason).toArray())
+                .bindArray(
+                        "lines",
+                        Long.class,
+                        rejected.stream().map(RejectedRow::line).toArray())
+                .bindArray(
+                        "reasons",
+                        String.class,
+                        rejected.stream().map(RejectedRow::reason).toArray())
                 .execute();
     }
 

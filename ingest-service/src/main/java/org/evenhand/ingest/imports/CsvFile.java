@@ -106,7 +106,8 @@ class CsvFile {
         Map<String, Integer> columns = new LinkedHashMap<>();
         for (int i = 0; i < names.size(); i++) {
             // A byte order mark is the trace of an editor, not part of the first column's name.
-            String name = (i == 0 && names.get(i).startsWith("\ufeff") ? names.get(i).substring(1) : names.get(i)).strip();
+            String name =
+                    (i == 0 && names.get(i).startsWith("\ufeff") ? names.get(i).substring(1) : names.get(i)).strip();
             if (columns.put(name, i) != null && !name.isEmpty()) {
                 throw new UnreadableFile("The column \"" + name + "\" stands twice in the header; rename one of them.");
             }
@@ -125,7 +126,8 @@ class CsvFile {
                 new UnreadableFile("The file is not UTF-8; nothing of it was taken. Save it as UTF-8.");
             case Throwable wrapping when wrapping.getCause() != null -> unreadable(wrapping.getCause());
             case Throwable other ->
-                new UnreadableFile("The file is no CSV that can be read: " + other.getMessage() + ". Nothing of it was taken.");
+                new UnreadableFile(
+                        "The file is no CSV that can be read: " + other.getMessage() + ". Nothing of it was taken.");
         };
     }
 }

@@ -79,7 +79,10 @@ public class DryRun {
                 case Row.OfRecord of -> Optional.of(json.valueToTree(of.record()));
                 case Row.OfMessage of -> {
                     ObjectNode shown = json.valueToTree(of.message());
-                    shown.put("account", of.account().brand() + " " + of.account().channel().word() + " " + of.account().handle());
+                    shown.put(
+                            "account",
+                            of.account().brand() + " " + of.account().channel().word() + " "
+                                    + of.account().handle());
                     yield Optional.of(shown);
                 }
                 case Row.LeftOut out -> Optional.empty();
@@ -95,9 +98,15 @@ public class DryRun {
                     rejected,
                     leftOut.values().stream()
                             .map(out -> new ImportView.LeftOut(
-                                    out.reason(), out.channel(), out.brand().isEmpty() ? null : out.brand(), out.count(), out.rows()))
+                                    out.reason(),
+                                    out.channel(),
+                                    out.brand().isEmpty() ? null : out.brand(),
+                                    out.count(),
+                                    out.rows()))
                             .toList(),
-                    notes.entrySet().stream().map(note -> new ImportView.Note(note.getKey(), note.getValue())).toList(),
+                    notes.entrySet().stream()
+                            .map(note -> new ImportView.Note(note.getKey(), note.getValue()))
+                            .toList(),
                     rejectedRows);
         }
     }

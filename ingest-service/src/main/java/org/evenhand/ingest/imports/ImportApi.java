@@ -67,7 +67,8 @@ public class ImportApi {
                     InputStream content)
             throws IOException {
         Preset reading = presets.named(Optional.ofNullable(preset).orElse(""));
-        Optional<String> named = Optional.ofNullable(brand).filter(name -> !name.isBlank()).map(ImportApi::checkedBrand);
+        Optional<String> named =
+                Optional.ofNullable(brand).filter(name -> !name.isBlank()).map(ImportApi::checkedBrand);
         Optional<Instant> until = Optional.ofNullable(observedUntil).map(ImportApi::parsedInstant);
         Upload upload = uploads.receive(content);
         try {
@@ -84,7 +85,8 @@ public class ImportApi {
             uploads.discard(upload);
             throw refused;
         }
-        return Response.accepted(view.of(begun(reading, named, file, until, upload))).build();
+        return Response.accepted(view.of(begun(reading, named, file, until, upload)))
+                .build();
     }
 
     private Import begun(Preset preset, Optional<String> brand, String file, Optional<Instant> until, Upload upload)
@@ -101,7 +103,10 @@ public class ImportApi {
 
     private static String checkedBrand(String brand) {
         if (!brand.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
-            throw new Refusal(422, "brand-name", "A brand's name is made of letters, digits, dots, dashes and underscores, at most 100.");
+            throw new Refusal(
+                    422,
+                    "brand-name",
+                    "A brand's name is made of letters, digits, dots, dashes and underscores, at most 100.");
         }
         return brand;
     }

@@ -94,8 +94,10 @@ class ImportQueue {
 
     private void giveUp(UUID id, RuntimeException failure) {
         LOG.errorf(failure, "Import %s failed", id);
-        imports.fail(id, "Something failed on our side; the log of ingest-service says what. What was taken stays; "
-                + "send the file again when the cause is gone.");
+        imports.fail(
+                id,
+                "Something failed on our side; the log of ingest-service says what. What was taken stays; "
+                        + "send the file again when the cause is gone.");
         uploads.remove(id);
     }
 

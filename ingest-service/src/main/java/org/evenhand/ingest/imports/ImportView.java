@@ -78,8 +78,15 @@ public class ImportView {
                 list(handle, run, LeftOut.class, """
                         select reason, channel, nullif(brand, '') as brand, count, rows
                         from import_left_out where import_id = :id order by count desc, reason, brand"""),
-                list(handle, run, Note.class, "select note, count from import_note where import_id = :id order by count desc, note"),
-                list(handle, run, RejectedRow.class,
+                list(
+                        handle,
+                        run,
+                        Note.class,
+                        "select note, count from import_note where import_id = :id order by count desc, note"),
+                list(
+                        handle,
+                        run,
+                        RejectedRow.class,
                         "select line, reason from import_rejected_row where import_id = :id order by line limit 1000"),
                 run.createdAt(),
                 run.endedAt()));
@@ -92,6 +99,9 @@ public class ImportView {
     }
 
     private static <T> List<T> list(Handle handle, Import run, Class<T> type, String query) {
-        return handle.createQuery(query).bind("id", run.id()).map(ConstructorMapper.of(type)).list();
+        return handle.createQuery(query)
+                .bind("id", run.id())
+                .map(ConstructorMapper.of(type))
+                .list();
     }
 }

@@ -36,7 +36,8 @@ class Imports {
     }
 
     Optional<Import> find(UUID id) {
-        return jdbi.inTransaction(handle -> one(handle.createQuery(COLUMNS + " where id = :id").bind("id", id)));
+        return jdbi.inTransaction(
+                handle -> one(handle.createQuery(COLUMNS + " where id = :id").bind("id", id)));
     }
 
     private static Optional<Import> one(Query query) {
@@ -51,7 +52,13 @@ class Imports {
     }
 
     /** Begins an import, or finds the unfinished one of the same file, preset and brand, which then continues. */
-    Import begin(UUID newId, Preset preset, Optional<String> brand, String file, byte[] digest, Optional<Instant> observedUntil) {
+    Import begin(
+            UUID newId,
+            Preset preset,
+            Optional<String> brand,
+            String file,
+            byte[] digest,
+            Optional<Instant> observedUntil) {
         return jdbi.inTransaction(handle -> {
             handle.createUpdate("""
                             insert into import (id, preset, kind, brand, file, file_digest, stated_observed_until, state, created_at, touched_at)

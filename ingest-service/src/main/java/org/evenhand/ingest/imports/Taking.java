@@ -46,9 +46,10 @@ class Taking {
             long rows = survey(file, reader);
             Instant observedUntil = Optional.ofNullable(run.statedObservedUntil())
                     .or(reader::newest)
-                    .orElseThrow(() -> new UnreadableFile(rows == 0
-                            ? "The file has a header and no rows; there is nothing to take."
-                            : "No row of the file has a time that can be read: is it the right preset?"));
+                    .orElseThrow(() -> new UnreadableFile(
+                            rows == 0
+                                    ? "The file has a header and no rows; there is nothing to take."
+                                    : "No row of the file has a time that can be read: is it the right preset?"));
             imports.take(run.id(), rows, observedUntil);
             file.rows(all -> takeRows(run, observedUntil, reader, all));
             imports.complete(run.id());
@@ -89,8 +90,10 @@ class Taking {
 
     static Numbered read(RowReader reader, CsvRow row) {
         if (!hasAllFields(row)) {
-            return new Numbered(row.line(), new Row.Rejected(
-                    "The row has " + row.fields().size() + " fields where the header has " + row.header().size() + "."));
+            return new Numbered(
+                    row.line(),
+                    new Row.Rejected("The row has " + row.fields().size() + " fields where the header has "
+                            + row.header().size() + "."));
         }
         return new Numbered(row.line(), reader.read(row));
     }
@@ -106,10 +109,16 @@ class Taking {
                 throw failure;
             }
             if (rows.size() == 1) {
-                LOG.errorf(failure, "Line %d of import %s could not be stored", rows.getFirst().line(), run.id());
+                LOG.errorf(
+                        failure,
+                        "Line %d of import %s could not be stored",
+                        rows.getFirst().line(),
+                        run.id());
                 Numbered culprit = new Numbered(
-                        rows.getFirst().line(), new Row.Rejected("This row could not be stored; the log of ingest-service says why."));
-                jdbi.useTransaction(handle -> batches.store(handle, run.id(), observedUntil, done, new Batch(List.of(culprit))));
+                        rows.getFirst().line(),
+                        new Row.Rejected("This row could not be stored; the log of ingest-service says why."));
+                jdbi.useTransaction(
+                        handle -> batches.store(handle, run.id(), observedUntil, done, new Batch(List.of(culprit))));
                 return;
             }
             int half = rows.size() / 2;

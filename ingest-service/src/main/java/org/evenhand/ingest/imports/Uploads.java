@@ -47,7 +47,8 @@ class Uploads {
     }
 
     void keep(Upload upload, UUID importId) throws IOException {
-        Files.move(upload.file(), fileOf(importId), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                upload.file(), fileOf(importId), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     void discard(Upload upload) throws IOException {
@@ -65,7 +66,8 @@ class Uploads {
     /** What a killed service left of uploads; nobody will continue them. */
     void removeHalfUploaded() {
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(HALF)).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(HALF)).toList()) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException unreadable) {

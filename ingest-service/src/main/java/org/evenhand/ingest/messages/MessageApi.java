@@ -90,7 +90,8 @@ public class MessageApi {
             throw new Refusal(400, "not-a-message", "The body must be one message or an array of messages.");
         }
         if (items.size() > MOST_MESSAGES) {
-            throw new Refusal(413, "too-many", "At most 1,000 messages can be sent at once; these are " + items.size() + ".");
+            throw new Refusal(
+                    413, "too-many", "At most 1,000 messages can be sent at once; these are " + items.size() + ".");
         }
         return items;
     }
@@ -99,9 +100,14 @@ public class MessageApi {
         return switch (unreadable) {
             case UnrecognizedPropertyException unknown ->
                 "The field \"" + unknown.getPropertyName() + "\" is not known here. Known are: "
-                        + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")) + ".";
+                        + unknown.getKnownPropertyIds().stream()
+                                .map(Object::toString)
+                                .sorted()
+                                .collect(Collectors.joining(", "))
+                        + ".";
             case JsonMappingException unfitting ->
-                "The value at \"" + unfitting.getPath().stream()
+                "The value at \""
+                        + unfitting.getPath().stream()
                                 .map(JsonMappingException.Reference::getFieldName)
                                 .collect(Collectors.joining("."))
                         + "\" does not fit: see the API's description for its form.";

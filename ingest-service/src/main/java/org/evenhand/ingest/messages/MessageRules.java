@@ -16,9 +16,7 @@ public class MessageRules {
 
     /** The first rule that a message breaks, as a sentence; empty when it may be stored. */
     public static Optional<String> broken(Message message, Instant now) {
-        return present(message)
-                .or(() -> readable(message))
-                .or(() -> plausible(message, now));
+        return present(message).or(() -> readable(message)).or(() -> plausible(message, now));
     }
 
     private static Optional<String> present(Message message) {

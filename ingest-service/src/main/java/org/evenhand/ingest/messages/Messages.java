@@ -67,9 +67,13 @@ public class Messages {
         Map<UUID, Message> distinct = new LinkedHashMap<>();
         messages.forEach(message -> distinct.putIfAbsent(message.id(), message));
         Set<UUID> fresh = firstSeen(handle, distinct.values());
-        List<Message> stored = distinct.values().stream().filter(message -> fresh.contains(message.id())).toList();
+        List<Message> stored = distinct.values().stream()
+                .filter(message -> fresh.contains(message.id()))
+                .toList();
         insert(handle, stored, importId);
-        return new Stored(outcomes(handle, messages, distinct, fresh), stored.stream().map(Messages::received).toList());
+        return new Stored(
+                outcomes(handle, messages, distinct, fresh),
+                stored.stream().map(Messages::received).toList());
     }
 
     /** Appends what was stored to the journal: the last statement of the transaction. */
@@ -83,10 +87,19 @@ public class Messages {
                 .sorted(Comparator.comparing(Message::account).thenComparing(Message::externalId))
                 .toList();
         return handle.createQuery(FIRST_SEEN)
-                .bindArray("accounts", UUID.class, sorted.stream().map(Message::account).toArray())
-                .bindArray("externalIds", String.class, sorted.stream().map(Message::externalId).toArray())
+                .bindArray(
+                        "accounts",
+                        UUID.class,
+                        sorted.stream().map(Message::account).toArray())
+                .bindArray(
+                        "externalIds",
+                        String.class,
+                        sorted.stream().map(Message::externalId).toArray())
                 .bindArray("ids", UUID.class, sorted.stream().map(Message::id).toArray())
-                .bindArray("digests", String.class, sorted.stream().map(Message::digest).toArray())
+                .bindArray(
+                        "digests",
+                        String.class,
+                        sorted.stream().map(Message::digest).toArray())
                 .mapTo(UUID.class)
                 .set();
     }
@@ -97,7 +110,10 @@ public class Messages {
         }
         try {
             handle.createUpdate(STORE)
-                    .bind("messages", json.writeValueAsString(messages.stream().map(MessageRow::of).toList()))
+                    .bind(
+                            "messages",
+                            json.writeValueAsString(
+                                    messages.stream().map(MessageRow::of).toList()))
                     .bind("now", OffsetDateTime.now(clock))
                     .bindByType("import", importId, UUID.class)
                     .execute();
@@ -108,12 +124,17 @@ public class Messages {
 
     private static List<Kind> outcomes(
             Handle handle, List<Message> messages, Map<UUID, Message> distinct, Set<UUID> fresh) {
-        Map<UUID, String> before = digestsSeenBefore(handle, distinct.keySet().stream().filter(id -> !fresh.contains(id)).toList(), distinct);
+        Map<UUID, String> before = digestsSeenBefore(
+                handle,
+                distinct.keySet().stream().filter(id -> !fresh.contains(id)).toList(),
+                distinct);
         List<Kind> outcomes = new ArrayList<>(messages.size());
         for (Message message : messages) {
             boolean isFirst = distinct.get(message.id()) == message && fresh.contains(message.id());
-            String kept = before.getOrDefault(message.id(), distinct.get(message.id()).digest());
-            outcomes.add(isFirst ? Kind.STORED : kept.equals(message.digest()) ? Kind.DUPLICATE : Kind.DUPLICATE_DIFFERS);
+            String kept =
+                    before.getOrDefault(message.id(), distinct.get(message.id()).digest());
+            outcomes.add(
+                    isFirst ? Kind.STORED : kept.equals(message.digest()) ? Kind.DUPLICATE : Kind.DUPLICATE_DIFFERS);
         }
         return outcomes;
     }
@@ -122,13 +143,20 @@ public class Messages {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select seen.message_id, encode(seen.digest, 'hex')
                         from seen join unnest(:accounts, :externalIds) as key(account_id, external_id)
                             using (account_id, external_id)
                         """)
-                .bindArray("accounts", UUID.class, ids.stream().map(id -> distinct.get(id).account()).toArray())
-                .bindArray("externalIds", String.class, ids.stream().map(id -> distinct.get(id).externalId()).toArray())
+                .bindArray(
+                        "accounts",
+                        UUID.class,
+                        ids.stream().map(id -> distinct.get(id).account()).toArray())
+                .bindArray(
+                        "externalIds",
+                        String.class,
+                        ids.stream().map(id -> distinct.get(id).externalId()).toArray())
                 .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

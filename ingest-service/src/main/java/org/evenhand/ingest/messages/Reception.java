@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.evenhand.ingest.accounts.Accounts;
-import org.evenhand.kit.database.Transience;
 import org.evenhand.ingest.messages.Messages.Stored;
+import org.evenhand.kit.database.Transience;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -52,7 +52,11 @@ class Reception {
     }
 
     private Set<UUID> registered(List<Message> given) {
-        List<UUID> ids = given.stream().map(Message::account).filter(id -> id != null).distinct().toList();
+        List<UUID> ids = given.stream()
+                .map(Message::account)
+                .filter(id -> id != null)
+                .distinct()
+                .toList();
         return jdbi.inTransaction(handle -> accounts.registeredAmong(handle, ids));
     }
 
@@ -73,8 +77,8 @@ class Reception {
                 return result;
             });
             IntStream.range(0, places.size())
-                    .forEach(i -> outcomes[places.get(i)] =
-                            new Outcome(batch.get(i).externalId(), stored.outcomes().get(i), null));
+                    .forEach(i -> outcomes[places.get(i)] = new Outcome(
+                            batch.get(i).externalId(), stored.outcomes().get(i), null));
         } catch (RuntimeException failure) {
             if (Transience.of(failure)) {
                 throw failure;

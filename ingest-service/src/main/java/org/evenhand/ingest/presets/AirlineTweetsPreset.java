@@ -9,7 +9,14 @@ import org.evenhand.kit.problem.Refusal;
 record AirlineTweetsPreset() implements Preset {
 
     private static final List<String> NEEDED = List.of(
-            "tweet_id", "timestamp_ms", "author", "is_airline", "lang", "text", "in_reply_to_status_id", "mentions",
+            "tweet_id",
+            "timestamp_ms",
+            "author",
+            "is_airline",
+            "lang",
+            "text",
+            "in_reply_to_status_id",
+            "mentions",
             "quoted_status_id");
 
     @Override
@@ -26,7 +33,10 @@ record AirlineTweetsPreset() implements Preset {
     public void check(Set<String> header, Optional<String> brand) {
         Columns.require(name(), header, NEEDED);
         if (brand.isPresent()) {
-            throw new Refusal(422, "brand-not-wanted", "The preset airline-tweets finds the brand in each tweet; leave the brand out.");
+            throw new Refusal(
+                    422,
+                    "brand-not-wanted",
+                    "The preset airline-tweets finds the brand in each tweet; leave the brand out.");
         }
     }
 

@@ -70,7 +70,10 @@ class AirlineTweetsReader implements RowReader {
         if (isByAirline(row)) {
             return new Verdict(row.get("author"), "was started by the brand itself");
         }
-        List<String> airlines = Arrays.stream(row.get("mentions").split(" ")).filter(name -> name.startsWith("@")).distinct().toList();
+        List<String> airlines = Arrays.stream(row.get("mentions").split(" "))
+                .filter(name -> name.startsWith("@"))
+                .distinct()
+                .toList();
         String only = airlines.size() == 1 ? airlines.getFirst() : "";
         if (!row.get("in_reply_to_status_id").isEmpty()) {
             return new Verdict(only, "continues a conversation that began before the data");

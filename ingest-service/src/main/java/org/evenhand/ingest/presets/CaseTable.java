@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.evenhand.ingest.accounts.Channel;
 import org.evenhand.ingest.records.Ending;
 import org.evenhand.ingest.records.Granularity;
@@ -95,7 +97,10 @@ record CaseTable(
         static Sources of(Object written) {
             return switch (written) {
                 case String column -> new Sources(List.of(Source.of(column)));
-                case List<?> several -> new Sources(several.stream().map(column -> Source.of(column.toString())).toList());
+                case List<?> several ->
+                    new Sources(several.stream()
+                            .map(column -> Source.of(column.toString()))
+                            .toList());
                 default -> throw new IllegalArgumentException("A column is a name or a list of names.");
             };
         }
@@ -108,7 +113,8 @@ record CaseTable(
         static Code of(Object written) {
             return switch (written) {
                 case String channel -> new Code(channelNamed(channel), null);
-                case Map<?, ?> both -> new Code(channelNamed(String.valueOf(both.get("channel"))), (String) both.get("audience"));
+                case Map<?, ?> both ->
+                    new Code(channelNamed(String.valueOf(both.get("channel"))), (String) both.get("audience"));
                 default -> throw new IllegalArgumentException("A code is a channel, or a channel with an audience.");
             };
         }
@@ -127,14 +133,41 @@ record CaseTable(
                 @JsonProperty("by_status") ByStatus byStatus,
                 @JsonProperty("by_times") Map<Ending.Kind, String> byTimes,
                 @JsonProperty("audience") String audience) {
-            Map<Ending.Kind, Source> times = byTimes == null ? Map.of() : byTimes.entrySet().stream()
-                    .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, entry -> Source.of(entry.getValue())));
+            Map<Ending.Kind, Source> times = byTimes == null
+                    ? Map.of()
+                    : byTimes.entrySet().stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, entry -> Source.of(entry.getValue())));
             return new EndingRule(byStatus, times, audience == null ? null : Source.of(audience));
         }
     }
 
-    /** A status column, the column of the time, and what each code means; "open" means no ending. */
-    record ByStatus(String status, String at, Map<String, String> codes) {}
+    /** A status column, the column of the time, and what each code means. */
+    record ByStatus(String status, String at, Map<String, Meaning> codes) {}
+
+    /** What a status code says: one of the endings, or that the case is open. */
+    enum Meaning {
+        @JsonProperty("open")
+        OPEN,
+        @JsonProperty("resolution")
+        RESOLUTION,
+        @JsonProperty("duplicate")
+        DUPLICATE,
+        @JsonProperty("abandoned")
+        ABANDONED,
+        @JsonProperty("cancelled")
+        CANCELLED;
+
+        /** The kind of ending; empty while the case is open. */
+        Optional<Ending.Kind> ending() {
+            return switch (this) {
+                case OPEN -> Optional.empty();
+                case RESOLUTION -> Optional.of(Ending.Kind.RESOLUTION);
+                case DUPLICATE -> Optional.of(Ending.Kind.DUPLICATE);
+                case ABANDONED -> Optional.of(Ending.Kind.ABANDONED);
+                case CANCELLED -> Optional.of(Ending.Kind.CANCELLED);
+            };
+        }
+    }
 
     CaseTable {
         granularity = granularity == null ? Granularity.SECOND : granularity;

@@ -30,8 +30,12 @@ record CaseTablePreset(String name, CaseTable table) implements Preset {
         try {
             table = YAML.readValue(yaml, CaseTable.class);
         } catch (JsonMappingException unfitting) {
-            throw broken(name, (unfitting.getLocation() == null ? "" : "line " + unfitting.getLocation().getLineNr() + ": ")
-                    + unfitting.getOriginalMessage());
+            throw broken(
+                    name,
+                    (unfitting.getLocation() == null
+                                    ? ""
+                                    : "line " + unfitting.getLocation().getLineNr() + ": ")
+                            + unfitting.getOriginalMessage());
         } catch (JsonProcessingException unreadable) {
             throw broken(name, "it is not YAML: " + unreadable.getOriginalMessage());
         }
@@ -82,7 +86,10 @@ record CaseTablePreset(String name, CaseTable table) implements Preset {
                 .filter(sources -> sources.columns().stream().anyMatch(source -> header.contains(source.column())))
                 .isPresent();
         if (brand.isEmpty() && table.brand() == null && !hasBrandColumn) {
-            throw new Refusal(422, "no-brand", "Nothing says whose cases these are: name the brand (--brand NAME, or brand=NAME).");
+            throw new Refusal(
+                    422,
+                    "no-brand",
+                    "Nothing says whose cases these are: name the brand (--brand NAME, or brand=NAME).");
         }
     }
 
@@ -93,8 +100,11 @@ record CaseTablePreset(String name, CaseTable table) implements Preset {
         }
         Stream<Source> byStatus = ending.by_status() == null
                 ? Stream.empty()
-                : Stream.of(Source.of(ending.by_status().status()), Source.of(ending.by_status().at()));
-        return Stream.concat(Stream.concat(byStatus, ending.by_times().values().stream()), Stream.ofNullable(ending.audience()));
+                : Stream.of(
+                        Source.of(ending.by_status().status()),
+                        Source.of(ending.by_status().at()));
+        return Stream.concat(
+                Stream.concat(byStatus, ending.by_times().values().stream()), Stream.ofNullable(ending.audience()));
     }
 
     @Override

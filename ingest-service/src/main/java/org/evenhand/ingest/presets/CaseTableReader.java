@@ -15,7 +15,6 @@ import org.evenhand.ingest.presets.Row.MissingCase;
 import org.evenhand.ingest.presets.Row.OfRecord;
 import org.evenhand.ingest.presets.Row.Rejected;
 import org.evenhand.ingest.records.CaseRecord;
-import org.evenhand.ingest.records.Ending;
 
 /** Makes case records of the rows of one table. */
 class CaseTableReader implements RowReader {
@@ -82,7 +81,9 @@ class CaseTableReader implements RowReader {
                 time(row, Field.FIRST_ANSWER_AT),
                 endings.read(row),
                 time(row, Field.WENT_PUBLIC_AT),
-                Optional.ofNullable(whole(row, Field.TRANSFERS)).map(Math::toIntExact).orElse(null),
+                Optional.ofNullable(whole(row, Field.TRANSFERS))
+                        .map(Math::toIntExact)
+                        .orElse(null),
                 amount(row),
                 time(row, Field.REOPENED_AT),
                 time(row, Field.OBSERVATION_END),
@@ -125,10 +126,12 @@ class CaseTableReader implements RowReader {
     private static String audience(String stated, Code meaning) {
         return switch (stated) {
             case "public", "private" -> stated;
-            case "" -> meaning.audience() != null
-                    ? meaning.audience()
-                    : meaning.channel().isBetweenTwoOnly() ? "private" : "unknown";
-            default -> throw new UnreadableRow("The audience \"" + shortened(stated) + "\" is neither public nor private.");
+            case "" ->
+                meaning.audience() != null
+                        ? meaning.audience()
+                        : meaning.channel().isBetweenTwoOnly() ? "private" : "unknown";
+            default ->
+                throw new UnreadableRow("The audience \"" + shortened(stated) + "\" is neither public nor private.");
         };
     }
 
@@ -139,7 +142,8 @@ class CaseTableReader implements RowReader {
             throw new UnreadableRow("The row names no brand, and neither does the import.");
         }
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
-            throw new UnreadableRow("The brand \"" + shortened(name) + "\" is no name: use letters, digits, dots, dashes and underscores.");
+            throw new UnreadableRow("The brand \"" + shortened(name)
+                    + "\" is no name: use letters, digits, dots, dashes and underscores.");
         }
         return name;
     }
@@ -166,7 +170,8 @@ class CaseTableReader implements RowReader {
             return null;
         }
         if (value.length() > 9 || !value.chars().allMatch(character -> character >= '0' && character <= '9')) {
-            throw new UnreadableRow("\"" + shortened(value) + "\" in column \"" + columnOf(field) + "\" is no count below a thousand million.");
+            throw new UnreadableRow("\"" + shortened(value) + "\" in column \"" + columnOf(field)
+                    + "\" is no count below a thousand million.");
         }
         return Long.parseLong(value);
     }
@@ -177,7 +182,8 @@ class CaseTableReader implements RowReader {
             return null;
         }
         if (!value.matches("[0-9]{1,12}([.][0-9]{1,4})?")) {
-            throw new UnreadableRow("\"" + shortened(value) + "\" in column \"" + columnOf(Field.COMPENSATION) + "\" is no amount such as 12.50.");
+            throw new UnreadableRow("\"" + shortened(value) + "\" in column \"" + columnOf(Field.COMPENSATION)
+                    + "\" is no amount such as 12.50.");
         }
         return new BigDecimal(value);
     }
@@ -193,7 +199,8 @@ class CaseTableReader implements RowReader {
     private String value(CsvRow row, Field field) {
         String value = joined(row, field);
         if (value.length() > LONGEST_NAME) {
-            throw new UnreadableRow("The value in column \"" + columnOf(field) + "\" is longer than " + LONGEST_NAME + " characters.");
+            throw new UnreadableRow(
+                    "The value in column \"" + columnOf(field) + "\" is longer than " + LONGEST_NAME + " characters.");
         }
         return value;
     }
@@ -207,7 +214,8 @@ class CaseTableReader implements RowReader {
                 ? row.get(sources.columns().getFirst().column())
                 : path(row, sources);
         if (value.indexOf('\0') >= 0) {
-            throw new UnreadableRow("The column \"" + columnOf(field) + "\" holds the character NUL, which no database text can hold.");
+            throw new UnreadableRow(
+                    "The column \"" + columnOf(field) + "\" holds the character NUL, which no database text can hold.");
         }
         return value;
     }
@@ -221,7 +229,9 @@ class CaseTableReader implements RowReader {
     }
 
     private String columnOf(Field field) {
-        return table.columns().get(field).columns().stream().map(CaseTable.Source::column).collect(Collectors.joining(", "));
+        return table.columns().get(field).columns().stream()
+                .map(CaseTable.Source::column)
+                .collect(Collectors.joining(", "));
     }
 
     private static String orNull(String value) {

@@ -11,17 +11,23 @@ class Columns {
     private Columns() {}
 
     static void require(String preset, Set<String> header, Collection<String> needed) {
-        List<String> missing = needed.stream().filter(column -> !header.contains(column)).sorted().toList();
+        List<String> missing = needed.stream()
+                .filter(column -> !header.contains(column))
+                .sorted()
+                .toList();
         if (!missing.isEmpty()) {
             throw new Refusal(
                     422,
                     "missing-column",
-                    "The file lacks the column" + (missing.size() == 1 ? " " : "s ") + quoted(missing) + " that the preset "
-                            + preset + " reads. It has: " + quoted(header) + ".");
+                    "The file lacks the column" + (missing.size() == 1 ? " " : "s ") + quoted(missing)
+                            + " that the preset " + preset + " reads. It has: " + quoted(header) + ".");
         }
     }
 
     private static String quoted(Collection<String> columns) {
-        return columns.stream().map(column -> "\"" + column + "\"").reduce((a, b) -> a + ", " + b).orElse("none");
+        return columns.stream()
+                .map(column -> "\"" + column + "\"")
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("none");
     }
 }

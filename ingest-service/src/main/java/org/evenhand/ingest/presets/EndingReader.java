@@ -1,11 +1,11 @@
 package org.evenhand.ingest.presets;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.evenhand.ingest.presets.CaseTable.ByStatus;
 import org.evenhand.ingest.presets.CaseTable.EndingRule;
+import org.evenhand.ingest.presets.CaseTable.Meaning;
 import org.evenhand.ingest.presets.CaseTable.Source;
 import org.evenhand.ingest.records.Ending;
 import org.evenhand.ingest.records.Ending.Kind;
@@ -41,24 +41,29 @@ class EndingReader {
 
     private Ending byStatus(CsvRow row, ByStatus rule) {
         String code = row.get(rule.status());
-        String meaning = rule.codes().get(code);
+        Meaning meaning = rule.codes().get(code);
         if (meaning == null) {
             throw new UnreadableRow("The status \"" + code + "\" has no mapping in the preset.");
         }
-        if (meaning.equals("open")) {
-            return null;
-        }
+        return meaning.ending()
+                .map(kind -> new Ending(kind, endedAt(row, rule, code), audience(row)))
+                .orElse(null);
+    }
+
+    private Instant endedAt(CsvRow row, ByStatus rule, String code) {
         Instant at = times.read(rule.at(), row.get(rule.at()));
         if (at == null) {
-            throw new UnreadableRow("The status \"" + code + "\" says that the case ended, but the column \"" + rule.at() + "\" is blank.");
+            throw new UnreadableRow("The status \"" + code + "\" says that the case ended, but the column \""
+                    + rule.at() + "\" is blank.");
         }
-        return new Ending(Kind.valueOf(meaning.toUpperCase(Locale.ROOT)), at, audience(row));
+        return at;
     }
 
     private Ending byTimes(CsvRow row) {
         Ending found = null;
         for (Map.Entry<Kind, Source> column : rule.by_times().entrySet()) {
-            Instant at = times.read(column.getValue().column(), row.get(column.getValue().column()));
+            Instant at = times.read(
+                    column.getValue().column(), row.get(column.getValue().column()));
             if (at != null && found != null) {
                 throw new UnreadableRow("The case has two endings; it can have one.");
             }
@@ -75,7 +80,8 @@ class EndingReader {
             case "public" -> ResolutionAudience.PUBLIC;
             case "private" -> ResolutionAudience.PRIVATE;
             case "", "unknown" -> ResolutionAudience.UNKNOWN;
-            default -> throw new UnreadableRow("The audience of the resolution is neither public nor private nor blank.");
+            default ->
+                throw new UnreadableRow("The audience of the resolution is neither public nor private nor blank.");
         };
     }
 }

@@ -25,7 +25,10 @@ record MessagesPreset() implements Preset {
     public void check(Set<String> header, Optional<String> brand) {
         Columns.require(name(), header, NEEDED);
         if (brand.isEmpty() && !header.contains("brand")) {
-            throw new Refusal(422, "no-brand", "Nothing says whose messages these are: name the brand (--brand NAME, or brand=NAME).");
+            throw new Refusal(
+                    422,
+                    "no-brand",
+                    "Nothing says whose messages these are: name the brand (--brand NAME, or brand=NAME).");
         }
     }
 

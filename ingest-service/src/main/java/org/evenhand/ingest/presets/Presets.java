@@ -30,7 +30,8 @@ public class Presets {
         this.jdbi = jdbi;
         this.clock = clock;
         BUILT_IN_TABLES.forEach(name -> builtIn.put(name, CaseTablePreset.of(name, resource(name))));
-        Stream.of(new MessagesPreset(), new AirlineTweetsPreset()).forEach(preset -> builtIn.put(preset.name(), preset));
+        Stream.of(new MessagesPreset(), new AirlineTweetsPreset())
+                .forEach(preset -> builtIn.put(preset.name(), preset));
     }
 
     private static String resource(String name) {
@@ -61,15 +62,17 @@ public class Presets {
     }
 
     List<String> names() {
-        List<String> stored = jdbi.inTransaction(handle ->
-                handle.createQuery("select name from preset order by name").mapTo(String.class).list());
+        List<String> stored = jdbi.inTransaction(handle -> handle.createQuery("select name from preset order by name")
+                .mapTo(String.class)
+                .list());
         return Stream.concat(builtIn.keySet().stream(), stored.stream()).toList();
     }
 
     /** Stores a user's own preset for tables of cases, replacing the former one of that name. */
     void store(String name, String yaml) {
         if (builtIn.containsKey(name)) {
-            throw new Refusal(409, "built-in-preset", "The preset " + name + " comes with Evenhand; give yours another name.");
+            throw new Refusal(
+                    409, "built-in-preset", "The preset " + name + " comes with Evenhand; give yours another name.");
         }
         if (!name.matches("[a-z0-9][a-z0-9-]{0,99}")) {
             throw new Refusal(422, "preset-name", "A preset's name is made of small letters, digits and dashes.");

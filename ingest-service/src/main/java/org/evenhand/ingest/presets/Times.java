@@ -50,9 +50,11 @@ class Times {
         Instant time = forms.stream()
                 .flatMap(form -> form.read(text).stream())
                 .findFirst()
-                .orElseThrow(() -> new UnreadableRow("\"" + shortened(text) + "\" in column \"" + column + "\" is no time of the expected form."));
+                .orElseThrow(() -> new UnreadableRow(
+                        "\"" + shortened(text) + "\" in column \"" + column + "\" is no time of the expected form."));
         if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
-            throw new UnreadableRow("The time \"" + shortened(text) + "\" in column \"" + column + "\" lies outside 1970 to 9999.");
+            throw new UnreadableRow(
+                    "The time \"" + shortened(text) + "\" in column \"" + column + "\" lies outside 1970 to 9999.");
         }
         if (time.isAfter(newest)) {
             newest = time;
@@ -66,9 +68,13 @@ class Times {
 
     private Form form(String name) {
         return switch (name) {
-            case "epoch-seconds" -> text -> number(text).map(Instant::ofEpochSecond).map(this::granular);
-            case "epoch-millis" -> text -> number(text).map(Instant::ofEpochMilli).map(this::granular);
-            case "iso" -> text -> parsed(DateTimeFormatter.ISO_DATE_TIME, text).or(() -> parsed(DateTimeFormatter.ISO_DATE, text));
+            case "epoch-seconds" ->
+                text -> number(text).map(Instant::ofEpochSecond).map(this::granular);
+            case "epoch-millis" ->
+                text -> number(text).map(Instant::ofEpochMilli).map(this::granular);
+            case "iso" ->
+                text -> parsed(DateTimeFormatter.ISO_DATE_TIME, text)
+                        .or(() -> parsed(DateTimeFormatter.ISO_DATE, text));
             default -> {
                 DateTimeFormatter formatter = formatter(name);
                 yield text -> parsed(formatter, text);
@@ -77,7 +83,8 @@ class Times {
     }
 
     private static Optional<Long> number(String text) {
-        boolean isWhole = text.length() <= 15 && text.chars().allMatch(character -> character >= '0' && character <= '9');
+        boolean isWhole =
+                text.length() <= 15 && text.chars().allMatch(character -> character >= '0' && character <= '9');
         return isWhole ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }
 
@@ -104,7 +111,8 @@ class Times {
         }
         LocalDateTime local = date.atTime(time == null ? LocalTime.MIDNIGHT : time);
         ZoneId written = read.query(TemporalQueries.zone());
-        return Optional.of(granularity == Granularity.DAY ? day(date) : instant(local, written == null ? zone : written));
+        return Optional.of(
+                granularity == Granularity.DAY ? day(date) : instant(local, written == null ? zone : written));
     }
 
     private Instant granular(Instant time) {
@@ -117,7 +125,8 @@ class Times {
 
     private static Instant instant(LocalDateTime local, ZoneId zone) {
         if (zone.getRules().getValidOffsets(local).isEmpty()) {
-            throw new UnreadableRow("The local time " + local + " does not exist in " + zone + ": the clocks were put forward over it.");
+            throw new UnreadableRow("The local time " + local + " does not exist in " + zone
+                    + ": the clocks were put forward over it.");
         }
         return local.atZone(zone).toInstant();
     }

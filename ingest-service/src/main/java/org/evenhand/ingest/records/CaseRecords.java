@@ -80,8 +80,8 @@ public class CaseRecords {
     /** Stores records of one import inside the caller's transaction; the caller appends the entries to the journal last. */
     public Stored store(Handle handle, List<CaseRecord> records, UUID importId, Instant observedUntil) {
         List<Given> given = records.stream().map(this::given).toList();
-        Map<UUID, Given> distinct =
-                given.stream().collect(Collectors.toMap(Given::id, Function.identity(), (first, later) -> first, LinkedHashMap::new));
+        Map<UUID, Given> distinct = given.stream()
+                .collect(Collectors.toMap(Given::id, Function.identity(), (first, later) -> first, LinkedHashMap::new));
         Map<UUID, Outcome> outcomes = new HashMap<>();
         List<Journal.Entry> entries = new ArrayList<>();
         for (UUID id : insert(handle, distinct.values(), importId, observedUntil)) {
@@ -89,7 +89,11 @@ public class CaseRecords {
             entries.add(new Journal.Entry(RECEIVED, id, id, 1));
         }
         List<Given> newer = new ArrayList<>();
-        for (Held held : held(handle, distinct.keySet().stream().filter(id -> !outcomes.containsKey(id)).toList())) {
+        for (Held held : held(
+                handle,
+                distinct.keySet().stream()
+                        .filter(id -> !outcomes.containsKey(id))
+                        .toList())) {
             Given record = distinct.get(held.id());
             outcomes.put(held.id(), compare(held, record, observedUntil));
             if (isNewerObservation(held, record, observedUntil)) {
@@ -112,7 +116,9 @@ public class CaseRecords {
     }
 
     private List<UUID> insert(Handle handle, Collection<Given> records, UUID importId, Instant observedUntil) {
-        return bind(handle.createQuery(INSERT), records, importId, observedUntil).mapTo(UUID.class).list();
+        return bind(handle.createQuery(INSERT), records, importId, observedUntil)
+                .mapTo(UUID.class)
+                .list();
     }
 
     private void replace(Handle handle, List<Given> records, UUID importId, Instant observedUntil) {
@@ -121,17 +127,35 @@ public class CaseRecords {
         }
     }
 
-    private <S extends SqlStatement<S>> S bind(S statement, Collection<Given> records, UUID importId, Instant observedUntil) {
+    private <S extends SqlStatement<S>> S bind(
+            S statement, Collection<Given> records, UUID importId, Instant observedUntil) {
         return statement
                 .bind("import", importId)
                 .bind("observedUntil", observedUntil)
                 .bind("now", OffsetDateTime.now(clock))
                 .bindArray("ids", UUID.class, records.stream().map(Given::id).toArray())
-                .bindArray("brands", String.class, records.stream().map(given -> given.content().brand()).toArray())
-                .bindArray("references", String.class, records.stream().map(given -> given.content().caseId()).toArray())
-                .bindArray("digests", String.class, records.stream().map(Given::digest).toArray())
-                .bindArray("ended", Boolean.class, records.stream().map(given -> given.content().ending() != null).toArray())
-                .bindArray("contents", String.class, records.stream().map(Given::json).toArray());
+                .bindArray(
+                        "brands",
+                        String.class,
+                        records.stream().map(given -> given.content().brand()).toArray())
+                .bindArray(
+                        "references",
+                        String.class,
+                        records.stream().map(given -> given.content().caseId()).toArray())
+                .bindArray(
+                        "digests",
+                        String.class,
+                        records.stream().map(Given::digest).toArray())
+                .bindArray(
+                        "ended",
+                        Boolean.class,
+                        records.stream()
+                                .map(given -> given.content().ending() != null)
+                                .toArray())
+                .bindArray(
+                        "contents",
+                        String.class,
+                        records.stream().map(Given::json).toArray());
     }
 
     private static List<Held> held(Handle handle, List<UUID> ids) {

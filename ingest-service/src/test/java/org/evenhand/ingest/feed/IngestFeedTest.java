@@ -33,7 +33,10 @@ class IngestFeedTest {
         List<JsonNode> events = whole();
         for (String type : List.of("message.received", "case-record.received", "import.completed")) {
             JsonNode example = JSON.readTree(Path.of("events", type + ".json").toFile());
-            JsonNode sent = events.stream().filter(event -> type.equals(event.get("type").asText())).toList().getLast();
+            JsonNode sent = events.stream()
+                    .filter(event -> type.equals(event.get("type").asText()))
+                    .toList()
+                    .getLast();
             assertThat(fields(sent)).as(type).isEqualTo(fields(example));
         }
     }
@@ -117,25 +120,52 @@ class IngestFeedTest {
             request.queryParam("lastEventId", last);
         }
         List<JsonNode> events = new ArrayList<>();
-        JSON.readTree(request.get("/api/feed").then().statusCode(200).extract().asString()).forEach(events::add);
+        JSON.readTree(request.get("/api/feed").then().statusCode(200).extract().asString())
+                .forEach(events::add);
         return events;
     }
 
     private static void sendMessage() {
-        String account = asMachine().contentType("application/json")
+        String account = asMachine()
+                .contentType("application/json")
                 .body(Map.of("brand", BRAND, "channel", "x", "handle", "@feed"))
-                .post("/api/accounts").then().statusCode(201).extract().path("id");
-        asMachine().contentType("application/json")
-                .body(Map.of("account", account, "externalId", UUID.randomUUID().toString(), "direction", "inbound",
-                        "audience", "public", "text", "Is anybody there?", "time", "2026-01-01T00:00:00Z"))
-                .post("/api/messages").then().statusCode(200);
+                .post("/api/accounts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        asMachine()
+                .contentType("application/json")
+                .body(Map.of(
+                        "account",
+                        account,
+                        "externalId",
+                        UUID.randomUUID().toString(),
+                        "direction",
+                        "inbound",
+                        "audience",
+                        "public",
+                        "text",
+                        "Is anybody there?",
+                        "time",
+                        "2026-01-01T00:00:00Z"))
+                .post("/api/messages")
+                .then()
+                .statusCode(200);
     }
 
     private static void importCases() throws InterruptedException {
         String file = "case_id,channel,opened_at,resolved\n" + UUID.randomUUID() + ",phone,1700000000,1700000060\n";
-        String id = asMachine().queryParam("preset", "cases").queryParam("brand", BRAND)
-                .contentType("application/octet-stream").body(file.getBytes())
-                .post("/api/imports").then().statusCode(202).extract().path("id");
+        String id = asMachine()
+                .queryParam("preset", "cases")
+                .queryParam("brand", BRAND)
+                .contentType("application/octet-stream")
+                .body(file.getBytes())
+                .post("/api/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
         for (int i = 0; i < 300; i++) {
             if (asMachine().get("/api/imports/" + id).then().extract().path("endedAt") != null) {
                 return;

@@ -36,7 +36,8 @@ class ImportApiTest {
 
     @Test
     void aFileOfCasesIsTaken() {
-        JsonPath done = completed(send("cases", brand, HEADER + "a,phone,1700000000,1700000600,private\nb,email,1700000100,,\n"));
+        JsonPath done = completed(
+                send("cases", brand, HEADER + "a,phone,1700000000,1700000600,private\nb,email,1700000100,,\n"));
         assertThat(done.getInt("taken")).isEqualTo(2);
         assertThat(done.getString("observedUntil")).isEqualTo("2023-11-14T22:23:20Z");
         assertThat(done.getList("brands")).containsExactly(brand);
@@ -81,23 +82,30 @@ class ImportApiTest {
 
     @Test
     void rowsThatCannotBeReadAreRejectedWithTheirLineAndTheRestIsTaken() {
-        JsonPath done = completed(send("cases", brand, HEADER
-                + "a,phone,1700000000,,\n"
-                + "b,phone,yesterday,,\n"
-                + "c,phone,1700000000,1600000000,private\n"
-                + "d,phone\n"
-                + ",phone,1700000000,,\n"
-                + "f,carrier pigeon,1700000000,,\n"
-                + "g,,1700000000,,\n"));
+        JsonPath done = completed(send(
+                "cases",
+                brand,
+                HEADER
+                        + "a,phone,1700000000,,\n"
+                        + "b,phone,yesterday,,\n"
+                        + "c,phone,1700000000,1600000000,private\n"
+                        + "d,phone\n"
+                        + ",phone,1700000000,,\n"
+                        + "f,carrier pigeon,1700000000,,\n"
+                        + "g,,1700000000,,\n"));
         assertThat(done.getInt("taken")).isEqualTo(3);
         assertThat(done.getInt("rejected")).isEqualTo(4);
         assertThat(done.getList("rejectedRows.line", Integer.class)).containsExactly(3, 4, 5, 6);
-        assertThat(done.getString("rejectedRows[0].reason")).isEqualTo("\"yesterday\" in column \"opened_at\" is no time of the expected form.");
+        assertThat(done.getString("rejectedRows[0].reason"))
+                .isEqualTo("\"yesterday\" in column \"opened_at\" is no time of the expected form.");
         assertThat(done.getString("rejectedRows[1].reason")).isEqualTo("The case c ends before it starts.");
         assertThat(done.getString("rejectedRows[2].reason")).isEqualTo("The row has 2 fields where the header has 5.");
-        assertThat(done.getString("rejectedRows[3].reason")).isEqualTo("The column \"case_id\" is blank, but every case needs it.");
-        assertThat(done.getList("notes.note")).containsExactlyInAnyOrder(
-                "the channel code \"carrier pigeon\" has no mapping: counted as other", "no channel given: counted as unknown");
+        assertThat(done.getString("rejectedRows[3].reason"))
+                .isEqualTo("The column \"case_id\" is blank, but every case needs it.");
+        assertThat(done.getList("notes.note"))
+                .containsExactlyInAnyOrder(
+                        "the channel code \"carrier pigeon\" has no mapping: counted as other",
+                        "no channel given: counted as unknown");
     }
 
     @Test
@@ -112,7 +120,9 @@ class ImportApiTest {
 
     @Test
     void anInterruptedImportContinuesWhereItWas() {
-        String rows = IntStream.range(0, 5_000).mapToObj(i -> "r" + i + ",phone,1700000000,,").collect(Collectors.joining("\n"));
+        String rows = IntStream.range(0, 5_000)
+                .mapToObj(i -> "r" + i + ",phone,1700000000,,")
+                .collect(Collectors.joining("\n"));
         String file = HEADER + rows + "\n";
         interruptAfterTheFirstBatch();
         UUID id;
@@ -136,8 +146,9 @@ class ImportApiTest {
                     if old.rows_done >= 2000 then raise exception using errcode = '57014', message = 'interrupted by the test'; end if;
                     return new;
                 end $$"""));
-        jdbi.useHandle(handle -> handle.execute(
-                "create trigger stand_still before update of rows_done on import for each row execute function stand_still()"));
+        jdbi.useHandle(
+                handle -> handle.execute(
+                        "create trigger stand_still before update of rows_done on import for each row execute function stand_still()"));
     }
 
     private void letGoOn() {
@@ -152,11 +163,14 @@ class ImportApiTest {
 
     @Test
     void aGzipThatBreaksOffTakesNothing() {
-        String rows = IntStream.range(0, 20_000).mapToObj(i -> "r" + i + ",phone," + (1700000000 + i * 7919 % 100000) + ",,").collect(Collectors.joining("\n"));
+        String rows = IntStream.range(0, 20_000)
+                .mapToObj(i -> "r" + i + ",phone," + (1700000000 + i * 7919 % 100000) + ",,")
+                .collect(Collectors.joining("\n"));
         byte[] whole = gzip(HEADER + rows + "\n");
         JsonPath failed = over(send("cases", brand, Arrays.copyOf(whole, whole.length / 2)));
         assertThat(failed.getString("state")).isEqualTo("failed");
-        assertThat(failed.getString("problem")).isEqualTo("The gzip file breaks off before its end; nothing of it was taken. Send it whole.");
+        assertThat(failed.getString("problem"))
+                .isEqualTo("The gzip file breaks off before its end; nothing of it was taken. Send it whole.");
         assertThat(failed.getInt("taken")).isZero();
     }
 
@@ -172,7 +186,10 @@ class ImportApiTest {
     void aMissingColumnIsNamed() {
         Sending.post("cases", brand, "case_id,channel\na,phone\n".getBytes(), false)
                 .statusCode(422)
-                .body("detail", containsString("lacks the column \"opened_at\" that the preset cases reads. It has: \"case_id\", \"channel\"."));
+                .body(
+                        "detail",
+                        containsString(
+                                "lacks the column \"opened_at\" that the preset cases reads. It has: \"case_id\", \"channel\"."));
     }
 
     @Test
@@ -199,8 +216,10 @@ class ImportApiTest {
     @Test
     void messagesOfAFileAreStored() {
         String file = "brand,channel,account,external_id,direction,audience,author,text,time\n"
-                + brand + ",email,help@example.org,1,inbound,private,ada@example.org,\"Where, please, is my refund?\",2026-01-02T03:04:05Z\n"
-                + brand + ",email,help@example.org,1,inbound,private,ada@example.org,Something else,2026-01-02T03:04:05Z\n";
+                + brand
+                + ",email,help@example.org,1,inbound,private,ada@example.org,\"Where, please, is my refund?\",2026-01-02T03:04:05Z\n"
+                + brand
+                + ",email,help@example.org,1,inbound,private,ada@example.org,Something else,2026-01-02T03:04:05Z\n";
         JsonPath done = completed(send("messages", null, file));
         assertThat(done.getInt("taken")).isEqualTo(1);
         assertThat(done.getInt("differs")).isEqualTo(1);
@@ -208,32 +227,50 @@ class ImportApiTest {
 
     @Test
     void tweetsBecomeThreadsAndTheRestIsCounted() {
-        String file = "tweet_id,timestamp_ms,author,is_airline,lang,text,in_reply_to_status_id,in_reply_to_user,mentions,quoted_status_id\n"
-                + tweet("1", "u1", "Lost my bag", "", "@" + brand, "")
-                + tweet("2", "@" + brand, "Please DM us", "1", "", "")
-                + tweet("3", "u2", "me too", "2", "@" + brand, "")
-                + tweet("4", "u3", "as I said", "0", "@" + brand, "")
-                + tweet("5", "u3", "see this", "", "@" + brand, "77")
-                + tweet("6", "u3", "nice weather", "", "", "")
-                + tweet("7", "@" + brand, "New routes!", "", "", "")
-                + tweet("8", "u3", "which one", "7", "", "");
+        String file =
+                "tweet_id,timestamp_ms,author,is_airline,lang,text,in_reply_to_status_id,in_reply_to_user,mentions,quoted_status_id\n"
+                        + tweet("1", "u1", "Lost my bag", "", "@" + brand, "")
+                        + tweet("2", "@" + brand, "Please DM us", "1", "", "")
+                        + tweet("3", "u2", "me too", "2", "@" + brand, "")
+                        + tweet("4", "u3", "as I said", "0", "@" + brand, "")
+                        + tweet("5", "u3", "see this", "", "@" + brand, "77")
+                        + tweet("6", "u3", "nice weather", "", "", "")
+                        + tweet("7", "@" + brand, "New routes!", "", "", "")
+                        + tweet("8", "u3", "which one", "7", "", "");
         JsonPath done = completed(send("airline-tweets", null, file));
         assertThat(done.getInt("taken")).isEqualTo(3);
-        Map<String, List<Integer>> leftOut = done.getList("leftOut", Map.class).stream().collect(Collectors.toMap(
-                entry -> (String) entry.get("reason"), entry -> List.of((Integer) entry.get("count"), (Integer) entry.get("rows"))));
-        assertThat(leftOut).containsExactlyInAnyOrderEntriesOf(Map.of(
-                "continues a conversation that began before the data", List.of(1, 1),
-                "quotes another post", List.of(1, 1),
-                "addresses no account of ours", List.of(1, 1),
-                "was started by the brand itself", List.of(1, 2)));
+        Map<String, List<Integer>> leftOut = done.getList("leftOut", Map.class).stream()
+                .collect(Collectors.toMap(
+                        entry -> (String) entry.get("reason"),
+                        entry -> List.of((Integer) entry.get("count"), (Integer) entry.get("rows"))));
+        assertThat(leftOut)
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "continues a conversation that began before the data", List.of(1, 1),
+                        "quotes another post", List.of(1, 1),
+                        "addresses no account of ours", List.of(1, 1),
+                        "was started by the brand itself", List.of(1, 2)));
     }
 
     private String tweet(String id, String author, String text, String repliesTo, String mentions, String quotes) {
-        return String.join(",", id, "15585275" + id + "0000", author, author.startsWith("@") ? "1" : "0", "en", text, repliesTo, "", mentions, quotes) + "\n";
+        return String.join(
+                        ",",
+                        id,
+                        "15585275" + id + "0000",
+                        author,
+                        author.startsWith("@") ? "1" : "0",
+                        "en",
+                        text,
+                        repliesTo,
+                        "",
+                        mentions,
+                        quotes)
+                + "\n";
     }
 
     private long positions() {
-        return jdbi.withHandle(handle -> handle.createQuery("select position from journal_head").mapTo(Long.class).one());
+        return jdbi.withHandle(handle -> handle.createQuery("select position from journal_head")
+                .mapTo(Long.class)
+                .one());
     }
 
     private long missing() {

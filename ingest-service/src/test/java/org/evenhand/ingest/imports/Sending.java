@@ -25,16 +25,22 @@ class Sending {
     }
 
     static UUID send(String preset, String brand, byte[] file) {
-        return UUID.fromString(post(preset, brand, file, false).statusCode(202).extract().path("id"));
+        return UUID.fromString(
+                post(preset, brand, file, false).statusCode(202).extract().path("id"));
     }
 
     static ValidatableResponse post(String preset, String brand, byte[] file, boolean dryRun) {
-        RequestSpecification request =
-                asMachine().queryParam("preset", preset).queryParam("file", "test.csv").queryParam("dryRun", dryRun);
+        RequestSpecification request = asMachine()
+                .queryParam("preset", preset)
+                .queryParam("file", "test.csv")
+                .queryParam("dryRun", dryRun);
         if (brand != null) {
             request.queryParam("brand", brand);
         }
-        return request.contentType("application/octet-stream").body(file).post("/api/imports").then();
+        return request.contentType("application/octet-stream")
+                .body(file)
+                .post("/api/imports")
+                .then();
     }
 
     static JsonPath completed(UUID id) {
@@ -49,7 +55,12 @@ class Sending {
     }
 
     static JsonPath show(UUID id) {
-        return asMachine().get("/api/imports/" + id).then().statusCode(200).extract().jsonPath();
+        return asMachine()
+                .get("/api/imports/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     static void await(BooleanSupplier condition) {

@@ -71,16 +71,17 @@ class MessageApiTest {
     void eachItemOfAnArrayHasItsOwnOutcome() {
         Object misspelt = Map.of("acount", account, "externalId", "2");
         send(List.of(message("1", "a"), misspelt, message("3", "c"), message("1", "a"), message("3", "other"), 7))
-                .body("outcomes.outcome", equalTo(List.of(
-                        "stored", "rejected", "stored", "duplicate", "duplicate, differs", "rejected")))
+                .body(
+                        "outcomes.outcome",
+                        equalTo(List.of("stored", "rejected", "stored", "duplicate", "duplicate, differs", "rejected")))
                 .body("outcomes[1].reason", containsString("\"acount\" is not known here"))
                 .body("outcomes[1].externalId", equalTo("2"));
     }
 
     @Test
     void aMessageThatTheDatabaseRefusesTakesNoOtherWithIt() {
-        jdbi.useHandle(handle -> handle.execute(
-                "alter table message add constraint no_culprit check (text <> 'culprit') not valid"));
+        jdbi.useHandle(handle ->
+                handle.execute("alter table message add constraint no_culprit check (text <> 'culprit') not valid"));
         try {
             List<Object> batch = new java.util.ArrayList<>();
             IntStream.range(0, 50).forEach(i -> batch.add(message("g" + i, i == 31 ? "culprit" : "good " + i)));
@@ -95,12 +96,14 @@ class MessageApiTest {
 
     @Test
     void manySendersOfTheSameMessagesStoreEachOnceWithoutDeadlock() throws Exception {
-        List<Object> batch = IntStream.range(0, 200).mapToObj(i -> (Object) message("m" + i, "text " + i)).toList();
+        List<Object> batch = IntStream.range(0, 200)
+                .mapToObj(i -> (Object) message("m" + i, "text " + i))
+                .toList();
         List<Object> reversed = batch.reversed();
         try (ExecutorService senders = Executors.newFixedThreadPool(8)) {
             List<Callable<List<String>>> calls = IntStream.range(0, 16)
-                    .<Callable<List<String>>>mapToObj(i -> () ->
-                            send(i % 2 == 0 ? batch : reversed).extract().path("outcomes.outcome"))
+                    .<Callable<List<String>>>mapToObj(i ->
+                            () -> send(i % 2 == 0 ? batch : reversed).extract().path("outcomes.outcome"))
                     .toList();
             long stored = 0;
             for (Future<List<String>> outcomes : senders.invokeAll(calls)) {
@@ -125,14 +128,29 @@ class MessageApiTest {
 
     @Test
     void aTimeInTheFarFutureIsRefused() {
-        send(Map.of("account", account, "externalId", "9", "direction", "inbound", "audience", "public", "text", "x",
-                        "time", Instant.now().plusSeconds(200_000).toString()))
+        send(Map.of(
+                        "account",
+                        account,
+                        "externalId",
+                        "9",
+                        "direction",
+                        "inbound",
+                        "audience",
+                        "public",
+                        "text",
+                        "x",
+                        "time",
+                        Instant.now().plusSeconds(200_000).toString()))
                 .body("outcomes[0].reason", containsString("more than a day in the future"));
     }
 
     @Test
     void whatIsNoJsonIsAProblemWithASentence() {
-        asMachine().contentType("application/json").body("{\"account\": ").post("/api/messages").then()
+        asMachine()
+                .contentType("application/json")
+                .body("{\"account\": ")
+                .post("/api/messages")
+                .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("detail", containsString("not JSON that can be read"));
@@ -140,27 +158,59 @@ class MessageApiTest {
 
     @Test
     void moreThanAThousandAreRefused() {
-        List<Object> batch = IntStream.range(0, 1001).mapToObj(i -> (Object) message("m" + i, "t")).toList();
-        asMachine().contentType("application/json").body(batch).post("/api/messages").then().statusCode(413);
+        List<Object> batch = IntStream.range(0, 1001)
+                .mapToObj(i -> (Object) message("m" + i, "t"))
+                .toList();
+        asMachine()
+                .contentType("application/json")
+                .body(batch)
+                .post("/api/messages")
+                .then()
+                .statusCode(413);
     }
 
     @Test
     void nobodyButMachinesMaySend() {
-        asNobody().contentType("application/json").body("[]").post("/api/messages").then()
+        asNobody()
+                .contentType("application/json")
+                .body("[]")
+                .post("/api/messages")
+                .then()
                 .statusCode(401)
                 .contentType("application/problem+json");
-        asService("case-service", "ingest-service").contentType("application/json").body("[]").post("/api/messages").then()
+        asService("case-service", "ingest-service")
+                .contentType("application/json")
+                .body("[]")
+                .post("/api/messages")
+                .then()
                 .statusCode(403);
     }
 
     private ValidatableResponse send(Object body) {
-        return asMachine().contentType("application/json").body(body).post("/api/messages").then().statusCode(200);
+        return asMachine()
+                .contentType("application/json")
+                .body(body)
+                .post("/api/messages")
+                .then()
+                .statusCode(200);
     }
 
     private Map<String, Object> message(String id, String text) {
         return Map.of(
-                "account", account, "externalId", id, "direction", "inbound", "audience", "public",
-                "author", Map.of("externalId", "u1", "reach", 12), "text", text, "time", "2026-03-01T09:15:00Z");
+                "account",
+                account,
+                "externalId",
+                id,
+                "direction",
+                "inbound",
+                "audience",
+                "public",
+                "author",
+                Map.of("externalId", "u1", "reach", 12),
+                "text",
+                text,
+                "time",
+                "2026-03-01T09:15:00Z");
     }
 
     private List<String> textsOf(String externalId) {

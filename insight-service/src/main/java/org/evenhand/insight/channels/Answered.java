@@ -11,7 +11,9 @@ public sealed interface Answered permits Answered.Times, Unknown {
     long TEN_HOURS = Duration.ofHours(10).toSeconds();
 
     static Answered of(WatchedCases cases) {
-        return cases.isEmpty() ? Unknown.answers(cases) : Times.of(cases, Waiting.of(cases.observations(Answered::kind)));
+        return cases.isEmpty()
+                ? Unknown.answers(cases)
+                : Times.of(cases, Waiting.of(cases.observations(Answered::kind)));
     }
 
     private static int kind(Course course) {

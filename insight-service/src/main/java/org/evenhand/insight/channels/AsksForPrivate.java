@@ -12,15 +12,25 @@ import org.evenhand.insight.channels.Count.Measure;
  * @param reason why the share is missing
  */
 public record AsksForPrivate(
-        String patterns, long replies, long asking, Double share, @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+        String patterns,
+        long replies,
+        long asking,
+        Double share,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
     static AsksForPrivate of(List<Count> counts) {
         // Every case is counted once per measure.
-        List<Count> once = counts.stream().filter(count -> count.measure() == Measure.ENDING).toList();
+        List<Count> once = counts.stream()
+                .filter(count -> count.measure() == Measure.ENDING)
+                .toList();
         long replies = once.stream().mapToLong(Count::publicReplies).sum();
         long asking = once.stream().mapToLong(Count::askingReplies).sum();
         return new AsksForPrivate(
-                once.stream().map(Count::patterns).filter(Objects::nonNull).findFirst().orElse(null),
+                once.stream()
+                        .map(Count::patterns)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 replies,
                 asking,
                 replies == 0 ? null : Figures.share((double) asking / replies),

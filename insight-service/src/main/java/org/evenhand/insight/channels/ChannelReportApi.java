@@ -28,7 +28,8 @@ public class ChannelReportApi {
     @GET
     public ChannelReport report(@RestQuery String brand, @RestQuery String from, @RestQuery String to) {
         if (brand == null || brand.isBlank()) {
-            throw new Refusal(400, "no-brand", "Say which brand, as in ?brand=acme. GET /api/brands lists those there are.");
+            throw new Refusal(
+                    400, "no-brand", "Say which brand, as in ?brand=acme. GET /api/brands lists those there are.");
         }
         return reports.of(brand, Period.of(from, to));
     }

@@ -47,7 +47,9 @@ class ChannelReports {
     private Brand known(String name) {
         return brands.named(name)
                 .orElseThrow(() -> new Refusal(
-                        404, "unknown-brand", "There is no brand of this name. GET /api/brands lists those there are."));
+                        404,
+                        "unknown-brand",
+                        "There is no brand of this name. GET /api/brands lists those there are."));
     }
 
     /** A period without cases. */
@@ -71,7 +73,10 @@ class ChannelReports {
                 .toList();
         return new ChannelReport(
                 brand,
-                counted.stream().map(Count::observedUntil).max(Instant::compareTo).orElseThrow(),
+                counted.stream()
+                        .map(Count::observedUntil)
+                        .max(Instant::compareTo)
+                        .orElseThrow(),
                 counted.stream().anyMatch(Count::countsDays) ? "day" : "second",
                 period.from(),
                 period.to(),
@@ -87,7 +92,10 @@ class ChannelReports {
                 group.channel(),
                 group.audience(),
                 group.source(),
-                counts.stream().filter(count -> count.measure() == Measure.ENDING).mapToLong(Count::cases).sum(),
+                counts.stream()
+                        .filter(count -> count.measure() == Measure.ENDING)
+                        .mapToLong(Count::cases)
+                        .sum(),
                 Answered.of(answers),
                 Ended.of(endings),
                 Endings.of(endings),
@@ -96,8 +104,8 @@ class ChannelReports {
 
     private static Stream<LeftOut> untimed(Map<Group, List<Count>> groups) {
         return Stream.of(Measure.values())
-                .flatMap(measure -> groups.values().stream()
-                        .flatMap(counts -> WatchedCases.of(counts, measure).leftOut().stream()))
+                .flatMap(measure ->
+                        groups.values().stream().flatMap(counts -> WatchedCases.of(counts, measure).leftOut().stream()))
                 .collect(groupingBy(LeftOut::withoutCases, summingLong(LeftOut::cases)))
                 .entrySet()
                 .stream()

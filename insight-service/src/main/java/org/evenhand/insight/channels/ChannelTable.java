@@ -43,29 +43,39 @@ public record ChannelTable(Part answers, Part endings, Part ways, Part privateRe
     private static Row answers(Channel channel, boolean inDays) {
         return switch (channel.answered()) {
             case Unknown unknown -> unknown(channel, unknown.reason());
-            case Answered.Times times -> row(channel, times.cases(), Stream.of(
-                            Stream.of(
-                                    new Cell(Words.percent(times.answeredShare()), Words.count(times.events()) + " cases"),
-                                    naive(times.naiveMedianSeconds(), inDays, times.reason()),
-                                    median(times.median(), inDays)),
-                            times.within().stream().map(ChannelTable::share),
-                            Stream.of(new Cell(
-                                    Words.percent(times.overTenHoursShare()),
-                                    times.overTenHoursShare() == null ? times.reason() : "")))
-                    .flatMap(cells -> cells));
+            case Answered.Times times ->
+                row(
+                        channel,
+                        times.cases(),
+                        Stream.of(
+                                        Stream.of(
+                                                new Cell(
+                                                        Words.percent(times.answeredShare()),
+                                                        Words.count(times.events()) + " cases"),
+                                                naive(times.naiveMedianSeconds(), inDays, times.reason()),
+                                                median(times.median(), inDays)),
+                                        times.within().stream().map(ChannelTable::share),
+                                        Stream.of(new Cell(
+                                                Words.percent(times.overTenHoursShare()),
+                                                times.overTenHoursShare() == null ? times.reason() : "")))
+                                .flatMap(cells -> cells));
         };
     }
 
     private static Row endings(Channel channel, boolean inDays) {
         return switch (channel.ended()) {
             case Unknown unknown -> unknown(channel, unknown.reason());
-            case Ended.Times times -> row(channel, times.cases(), Stream.concat(
-                    Stream.of(
-                            new Cell(Words.count(times.events()), ""),
-                            new Cell(Words.count(times.open()), ""),
-                            naive(times.naiveMedianSeconds(), inDays, times.reason()),
-                            median(times.median(), inDays)),
-                    times.within().stream().map(ChannelTable::share)));
+            case Ended.Times times ->
+                row(
+                        channel,
+                        times.cases(),
+                        Stream.concat(
+                                Stream.of(
+                                        new Cell(Words.count(times.events()), ""),
+                                        new Cell(Words.count(times.open()), ""),
+                                        naive(times.naiveMedianSeconds(), inDays, times.reason()),
+                                        median(times.median(), inDays)),
+                                times.within().stream().map(ChannelTable::share)));
         };
     }
 
@@ -73,13 +83,17 @@ public record ChannelTable(Part answers, Part endings, Part ways, Part privateRe
         Endings endings = channel.endings();
         return switch (channel.ended()) {
             case Unknown unknown -> unknown(channel, unknown.reason());
-            case Ended.Times times -> row(channel, times.cases(), Stream.of(
-                            endings.inPublic(),
-                            endings.inPrivate(),
-                            endings.unknownAudience(),
-                            endings.unresolved(),
-                            endings.open())
-                    .map(share -> new Cell(Words.percent(share), share == null ? endings.reason() : "")));
+            case Ended.Times times ->
+                row(
+                        channel,
+                        times.cases(),
+                        Stream.of(
+                                        endings.inPublic(),
+                                        endings.inPrivate(),
+                                        endings.unknownAudience(),
+                                        endings.unresolved(),
+                                        endings.open())
+                                .map(share -> new Cell(Words.percent(share), share == null ? endings.reason() : "")));
         };
     }
 
@@ -87,10 +101,13 @@ public record ChannelTable(Part answers, Part endings, Part ways, Part privateRe
         AsksForPrivate asks = channel.asksForPrivate();
         return asks.share() == null
                 ? unknown(channel, asks.reason())
-                : row(channel, channel.cases(), Stream.of(
-                        new Cell(Words.count(asks.replies()), ""),
-                        new Cell(Words.count(asks.asking()), ""),
-                        new Cell(Words.percent(asks.share()), "")));
+                : row(
+                        channel,
+                        channel.cases(),
+                        Stream.of(
+                                new Cell(Words.count(asks.replies()), ""),
+                                new Cell(Words.count(asks.asking()), ""),
+                                new Cell(Words.percent(asks.share()), "")));
     }
 
     private static Cell naive(Number seconds, boolean inDays, String reason) {
@@ -105,7 +122,8 @@ public record ChannelTable(Part answers, Part endings, Part ways, Part privateRe
 
     private static Cell share(Share share) {
         boolean hasInterval = share.low() != null;
-        return new Cell(Words.percent(share.share()), hasInterval ? Words.percents(share.low(), share.high()) : reason(share));
+        return new Cell(
+                Words.percent(share.share()), hasInterval ? Words.percents(share.low(), share.high()) : reason(share));
     }
 
     private static String reason(Share share) {

@@ -32,7 +32,13 @@ public class ChannelsPages {
 
     @CheckedTemplate(basePath = "channels", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Comparison(
-            List<Brand> brands, ChannelReport report, ReportWords words, ChannelTable table, String person, String section, String title)
+            List<Brand> brands,
+            ChannelReport report,
+            ReportWords words,
+            ChannelTable table,
+            String person,
+            String section,
+            String title)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "channels", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -60,19 +66,29 @@ public class ChannelsPages {
         }
         ChannelReport report = reports.of(chosen(brand, known), period);
         return new Comparison(
-                known, report, ReportWords.of(report), ChannelTable.of(report), person(), "insight", "Channels of " + report.brand());
+                known,
+                report,
+                ReportWords.of(report),
+                ChannelTable.of(report),
+                person(),
+                "insight",
+                "Channels of " + report.brand());
     }
 
     /** The brand of that name; the largest one when none is named. */
     private static String chosen(String name, List<Brand> known) {
         if (name == null || name.isBlank()) {
-            return known.stream().max(Comparator.comparing(Brand::cases)).orElseThrow().brand();
+            return known.stream()
+                    .max(Comparator.comparing(Brand::cases))
+                    .orElseThrow()
+                    .brand();
         }
         return known.stream()
                 .map(Brand::brand)
                 .filter(name::equals)
                 .findFirst()
-                .orElseThrow(() -> new Refusal(404, "unknown-brand", "There is no brand of this name. Go back and choose one of the list."));
+                .orElseThrow(() -> new Refusal(
+                        404, "unknown-brand", "There is no brand of this name. Go back and choose one of the list."));
     }
 
     private String person() {

@@ -13,7 +13,9 @@ class Figures {
     private Figures() {}
 
     static Double share(double value) {
-        return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP).doubleValue();
+        return BigDecimal.valueOf(value)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 
     /** Whole seconds as a whole number; the middle between two of them with its half. */

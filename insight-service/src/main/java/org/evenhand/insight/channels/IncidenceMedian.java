@@ -45,7 +45,8 @@ class IncidenceMedian {
             return OptionalDouble.of(time);
         }
         int above = firstIndex(rows, curve, HALF + FLAT);
-        return OptionalDouble.of((time + rows.get(Math.min(above, rows.size() - 1)).time()) / 2);
+        return OptionalDouble.of(
+                (time + rows.get(Math.min(above, rows.size() - 1)).time()) / 2);
     }
 
     /** By halving: the curves rise, and the limits cost a pass over all earlier times each. */

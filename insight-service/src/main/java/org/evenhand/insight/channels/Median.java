@@ -9,7 +9,10 @@ import org.evenhand.insight.statistics.TimeQuantile;
  * @param reason why a number is missing
  */
 public record Median(
-        Number seconds, Number low, Number high, @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+        Number seconds,
+        Number low,
+        Number high,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
     static Median of(Waiting waiting) {
         if (!waiting.isWatchedFromTheStart()) {

@@ -21,7 +21,10 @@ public record Period(LocalDate from, LocalDate to) {
     static Period of(String from, String to) {
         Period period = new Period(day("from", from), day("to", to));
         if (period.from != null && period.to != null && period.to.isBefore(period.from)) {
-            throw new Refusal(400, "period-ends-before-it-starts", "The period ends before it starts: let \"to\" be the same day as \"from\" or a later one.");
+            throw new Refusal(
+                    400,
+                    "period-ends-before-it-starts",
+                    "The period ends before it starts: let \"to\" be the same day as \"from\" or a later one.");
         }
         return period;
     }
@@ -38,7 +41,10 @@ public record Period(LocalDate from, LocalDate to) {
         } catch (DateTimeParseException notADay) {
             // Refused below, like a year that no calendar of ours knows.
         }
-        throw new Refusal(400, "not-a-date", "\"" + name + "\" is not a date. Write it as year, month and day, for example 2026-03-01.");
+        throw new Refusal(
+                400,
+                "not-a-date",
+                "\"" + name + "\" is not a date. Write it as year, month and day, for example 2026-03-01.");
     }
 
     /** The first moment that counts. */

@@ -17,7 +17,10 @@ public record ReportWords(String scope, String lesson, List<LeftOutRow> leftOut)
     public record LeftOutRow(String reason, String channel, String cases, String of) {}
 
     static ReportWords of(ChannelReport report) {
-        return new ReportWords(scope(report), lesson(report).orElse(null), report.leftOut().stream().map(ReportWords::row).toList());
+        return new ReportWords(
+                scope(report),
+                lesson(report).orElse(null),
+                report.leftOut().stream().map(ReportWords::row).toList());
     }
 
     private static String scope(ChannelReport report) {
@@ -37,13 +40,17 @@ public record ReportWords(String scope, String lesson, List<LeftOutRow> leftOut)
     }
 
     private static Optional<String> lesson(ChannelReport report) {
-        return report.channels().stream().flatMap(channel -> lesson(channel, "day".equals(report.granularity()))).findFirst();
+        return report.channels().stream()
+                .flatMap(channel -> lesson(channel, "day".equals(report.granularity())))
+                .findFirst();
     }
 
     private static Stream<String> lesson(Channel channel, boolean inDays) {
         return switch (channel.answered()) {
-            case Answered.Times times when times.events() > 0 && times.within().getLast().share() != null ->
-                Stream.of("On " + ChannelTable.called(channel.channel()) + ", half of the answered customers waited at most "
+            case Answered.Times times
+            when times.events() > 0 && times.within().getLast().share() != null ->
+                Stream.of("On " + ChannelTable.called(channel.channel())
+                        + ", half of the answered customers waited at most "
                         + Words.duration(times.naiveMedianSeconds(), inDays) + ". Yet of 100 customers who wrote, only "
                         + Math.round(100 * times.within().getLast().share()) + " had an answer within a day.");
             case Answered.Times times -> Stream.empty();
@@ -52,11 +59,13 @@ public record ReportWords(String scope, String lesson, List<LeftOutRow> leftOut)
     }
 
     private static LeftOutRow row(LeftOut leftOut) {
-        String of = switch (leftOut.of()) {
-            case "brand" -> "the whole report";
-            case "import" -> "no brand: came in an import that names this one";
-            default -> "the " + leftOut.of();
-        };
-        return new LeftOutRow(leftOut.reason(), ChannelTable.called(leftOut.channel()), Words.count(leftOut.cases()), of);
+        String of =
+                switch (leftOut.of()) {
+                    case "brand" -> "the whole report";
+                    case "import" -> "no brand: came in an import that names this one";
+                    default -> "the " + leftOut.of();
+                };
+        return new LeftOutRow(
+                leftOut.reason(), ChannelTable.called(leftOut.channel()), Words.count(leftOut.cases()), of);
     }
 }

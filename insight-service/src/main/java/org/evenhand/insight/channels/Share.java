@@ -11,7 +11,11 @@ import org.evenhand.insight.statistics.Estimate;
  * @param reason why a number is missing
  */
 public record Share(
-        String horizon, Double share, Double low, Double high, @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+        String horizon,
+        Double share,
+        Double low,
+        Double high,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
     static final String NOT_OBSERVED = "nobody was observed that long";
     static final String NOT_FROM_THE_START = "nobody was watched from the start";
@@ -32,8 +36,8 @@ public record Share(
     private static Share of(String horizon, Estimate estimate) {
         Double share = Figures.share(estimate.value());
         return estimate.interval()
-                .map(interval -> new Share(
-                        horizon, share, Figures.share(interval.low()), Figures.share(interval.high()), null))
+                .map(interval ->
+                        new Share(horizon, share, Figures.share(interval.low()), Figures.share(interval.high()), null))
                 .orElseGet(() -> new Share(horizon, share, null, null, "at 0 and at 1 there is no interval"));
     }
 

@@ -14,7 +14,10 @@ record WatchedCases(List<Count> counts, List<LeftOut> leftOut) {
                 .toList();
         return new WatchedCases(
                 known.stream().filter(WatchedCases::isWatched).toList(),
-                known.stream().filter(count -> !isWatched(count)).map(WatchedCases::leftOut).toList());
+                known.stream()
+                        .filter(count -> !isWatched(count))
+                        .map(WatchedCases::leftOut)
+                        .toList());
     }
 
     private static boolean isWatched(Count count) {
@@ -22,10 +25,11 @@ record WatchedCases(List<Count> counts, List<LeftOut> leftOut) {
     }
 
     private static LeftOut leftOut(Count count) {
-        String of = switch (count.measure()) {
-            case ANSWER -> "answers";
-            case ENDING -> "endings";
-        };
+        String of =
+                switch (count.measure()) {
+                    case ANSWER -> "answers";
+                    case ENDING -> "endings";
+                };
         return new LeftOut(reason(count), count.channel(), count.cases(), of);
     }
 
@@ -36,9 +40,12 @@ record WatchedCases(List<Count> counts, List<LeftOut> leftOut) {
         return switch (count.course()) {
             case OPEN -> "began after it was last seen";
             case ANSWERED -> "answered before it began";
-            case ENDED_UNANSWERED, RESOLVED_UNANSWERED, RESOLVED_PUBLIC, RESOLVED_PRIVATE, RESOLVED_UNKNOWN_AUDIENCE,
-                    UNRESOLVED ->
-                "ends before it starts";
+            case ENDED_UNANSWERED,
+                    RESOLVED_UNANSWERED,
+                    RESOLVED_PUBLIC,
+                    RESOLVED_PRIVATE,
+                    RESOLVED_UNKNOWN_AUDIENCE,
+                    UNRESOLVED -> "ends before it starts";
             case UNKNOWN -> throw new IllegalStateException("A clock that nobody knows has no direction.");
         };
     }

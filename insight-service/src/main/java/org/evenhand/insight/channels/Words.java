@@ -52,7 +52,8 @@ class Words {
             return minutes / 60 + SPACE + "h" + SPACE + minutes % 60 + SPACE + "min";
         }
         return value >= MINUTE
-                ? rounded(BigDecimal.valueOf(value).divide(BigDecimal.valueOf(MINUTE), 9, RoundingMode.HALF_UP)) + SPACE + "min"
+                ? rounded(BigDecimal.valueOf(value).divide(BigDecimal.valueOf(MINUTE), 9, RoundingMode.HALF_UP)) + SPACE
+                        + "min"
                 : plain(BigDecimal.valueOf(value)) + SPACE + "s";
     }
 
@@ -69,7 +70,8 @@ class Words {
     }
 
     private static String days(double seconds) {
-        String days = plain(rounded(BigDecimal.valueOf(seconds).divide(BigDecimal.valueOf(DAY), 9, RoundingMode.HALF_UP)));
+        String days =
+                plain(rounded(BigDecimal.valueOf(seconds).divide(BigDecimal.valueOf(DAY), 9, RoundingMode.HALF_UP)));
         return days + SPACE + (days.equals("1") ? "day" : "days");
     }
 
@@ -78,7 +80,9 @@ class Words {
     }
 
     static String time(Instant time, boolean inDays) {
-        return inDays ? DATE.format(time.atOffset(ZoneOffset.UTC)) : TIME.format(time.atOffset(ZoneOffset.UTC)) + " UTC";
+        return inDays
+                ? DATE.format(time.atOffset(ZoneOffset.UTC))
+                : TIME.format(time.atOffset(ZoneOffset.UTC)) + " UTC";
     }
 
     private static BigDecimal rounded(BigDecimal number) {

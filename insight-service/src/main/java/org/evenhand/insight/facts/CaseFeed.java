@@ -56,7 +56,8 @@ public class CaseFeed implements FeedHandler {
                 .filter(changed -> !changed.hasArrived())
                 .forEach(changed -> gone.putIfAbsent(changed.id(), changed.version()));
         facts.forget(handle, gone);
-        facts.keep(handle, newest.values().stream().filter(CaseChanged::hasArrived).toList());
+        facts.keep(
+                handle, newest.values().stream().filter(CaseChanged::hasArrived).toList());
     }
 
     private Collection<ImportCompleted> importsAmong(List<CloudEvent> events) {
@@ -71,7 +72,8 @@ public class CaseFeed implements FeedHandler {
             return json.treeToValue(event.data(), form);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalArgumentException(
-                    "Event " + event.id() + " is not a " + event.type() + ": " + unreadable.getOriginalMessage(), unreadable);
+                    "Event " + event.id() + " is not a " + event.type() + ": " + unreadable.getOriginalMessage(),
+                    unreadable);
         }
     }
 }

@@ -34,9 +34,10 @@ public class ObservationApi {
     public CountedImport observation(@RestPath UUID importId) {
         return jdbi.withHandle(handle -> observations.of(handle, importId))
                 .map(counted -> new CountedImport(counted.importId(), counted.brands(), counted.observedUntil()))
-                .orElseThrow(() -> new Refusal(
-                        404,
-                        "not-counted-yet",
-                        "This import is not counted here yet. Ask again in a moment, and see GET /api/imports/{id} for its state."));
+                .orElseThrow(
+                        () -> new Refusal(
+                                404,
+                                "not-counted-yet",
+                                "This import is not counted here yet. Ask again in a moment, and see GET /api/imports/{id} for its state."));
     }
 }

@@ -46,7 +46,8 @@ public class Observations {
 
     private static void replaceLeftOut(Handle handle, ImportCompleted completed) {
         Object[] brands = Stream.concat(
-                        completed.brands().stream(), completed.leftOut().stream().map(ImportCompleted.LeftOut::brand))
+                        completed.brands().stream(),
+                        completed.leftOut().stream().map(ImportCompleted.LeftOut::brand))
                 .distinct()
                 .toArray();
         handle.createUpdate("delete from left_out where brand = any(:brands)")

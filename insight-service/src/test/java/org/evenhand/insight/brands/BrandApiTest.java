@@ -31,7 +31,9 @@ class BrandApiTest {
     void aBrandKnowsItsCasesAndHowFinelyTheyAreTimed() {
         telling.cases(aCase(brand, FEBRUARY), aCase(brand, FEBRUARY).inDays());
 
-        asMachine().get("/api/brands").then()
+        asMachine()
+                .get("/api/brands")
+                .then()
                 .body("find { it.brand == '" + brand + "' }.cases", equalTo(2))
                 .body("find { it.brand == '" + brand + "' }.observedUntil", equalTo("2026-02-01T00:00:00Z"))
                 .body("find { it.brand == '" + brand + "' }.granularity", equalTo("day"));
@@ -41,11 +43,15 @@ class BrandApiTest {
     void aBrandWhoseCasesWereAllLeftOutIsKnownToo() {
         telling.page(ToldImport.ofCases(UUID.randomUUID(), MARCH, brand).told());
 
-        asMachine().get("/api/brands").then()
+        asMachine()
+                .get("/api/brands")
+                .then()
                 .body("find { it.brand == '" + brand + "' }.cases", equalTo(0))
                 .body("find { it.brand == '" + brand + "' }.observedUntil", equalTo("2026-03-01T00:00:00Z"))
                 .body("find { it.brand == '" + brand + "' }.granularity", nullValue());
-        asMachine().get("/api/reports/channels?brand=" + brand).then()
+        asMachine()
+                .get("/api/reports/channels?brand=" + brand)
+                .then()
                 .statusCode(200)
                 .body("cases", equalTo(0))
                 .body("observedUntil", equalTo("2026-03-01T00:00:00Z"));

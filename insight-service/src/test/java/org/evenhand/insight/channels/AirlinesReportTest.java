@@ -31,8 +31,17 @@ import org.junit.jupiter.api.Test;
 class AirlinesReportTest {
 
     private static final List<String> AIRLINES = List.of(
-            "British_Airways", "Ryanair", "easyJet", "VirginAtlantic", "KLM", "Lufthansa", "Qantas", "AirFrance",
-            "EtihadAirways", "SingaporeAir", "airberlin");
+            "British_Airways",
+            "Ryanair",
+            "easyJet",
+            "VirginAtlantic",
+            "KLM",
+            "Lufthansa",
+            "Qantas",
+            "AirFrance",
+            "EtihadAirways",
+            "SingaporeAir",
+            "airberlin");
 
     @Inject
     Telling telling;
@@ -42,14 +51,22 @@ class AirlinesReportTest {
     @Test
     void theAnswersAreThoseOfTheAirlines() {
         List<NamedCsvRecord> tweets = RealRecords.of("airline-tweets.csv.gz");
-        Map<String, NamedCsvRecord> byId = tweets.stream().collect(Collectors.toMap(AirlinesReportTest::id, Function.identity()));
+        Map<String, NamedCsvRecord> byId =
+                tweets.stream().collect(Collectors.toMap(AirlinesReportTest::id, Function.identity()));
         List<ToldCase> cases = new ArrayList<>();
         tweets.stream()
                 .collect(groupingBy(tweet -> id(root(tweet, byId))))
                 .forEach((root, thread) -> told(byId.get(root), thread).ifPresent(cases::add));
         telling.cases(cases.toArray(ToldCase[]::new));
-        Instant newest = tweets.stream().map(AirlinesReportTest::time).max(Instant::compareTo).orElseThrow();
-        telling.page(ToldImport.ofMessages(UUID.randomUUID(), newest, AIRLINES.stream().map(airline -> airline + suffix).toArray(String[]::new)).told());
+        Instant newest = tweets.stream()
+                .map(AirlinesReportTest::time)
+                .max(Instant::compareTo)
+                .orElseThrow();
+        telling.page(ToldImport.ofMessages(
+                        UUID.randomUUID(),
+                        newest,
+                        AIRLINES.stream().map(airline -> airline + suffix).toArray(String[]::new))
+                .told());
 
         assertThat(cases).hasSize(3_451);
         assertThat(inMinutes("British_Airways")).isEqualTo("1077 581 (53.9) 25.2 52.7 55.2 [52.2, 58.2] 68.1");
@@ -64,7 +81,9 @@ class AirlinesReportTest {
     }
 
     private Optional<ToldCase> told(NamedCsvRecord first, List<NamedCsvRecord> thread) {
-        if (isAirline(first) || !first.getField("in_reply_to_status_id").isEmpty() || !first.getField("quoted_status_id").isEmpty()) {
+        if (isAirline(first)
+                || !first.getField("in_reply_to_status_id").isEmpty()
+                || !first.getField("quoted_status_id").isEmpty()) {
             return Optional.empty();
         }
         return List.of(first.getField("mentions").split("[ ;|]+")).stream()
@@ -97,14 +116,16 @@ class AirlinesReportTest {
 
     private String inMinutes(String airline) {
         JsonNode answered = Reports.onlyChannelOf(airline + suffix).get("answered");
-        return "%d %d (%s) %s %s %s %s".formatted(
-                answered.get("cases").intValue(),
-                answered.get("events").intValue(),
-                Reports.percent(answered.get("answeredShare"), 1),
-                Reports.percent(Reports.within(answered, "PT1H").get("share"), 1),
-                Reports.percent(Reports.within(answered, "PT10H").get("share"), 1),
-                Reports.percent(Reports.within(answered, "PT24H"), 1),
-                answered.get("naiveMedianSeconds").decimalValue().divide(
-                        BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP));
+        return "%d %d (%s) %s %s %s %s"
+                .formatted(
+                        answered.get("cases").intValue(),
+                        answered.get("events").intValue(),
+                        Reports.percent(answered.get("answeredShare"), 1),
+                        Reports.percent(Reports.within(answered, "PT1H").get("share"), 1),
+                        Reports.percent(Reports.within(answered, "PT10H").get("share"), 1),
+                        Reports.percent(Reports.within(answered, "PT24H"), 1),
+                        answered.get("naiveMedianSeconds")
+                                .decimalValue()
+                                .divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP));
     }
 }

@@ -52,7 +52,9 @@ class ChannelReportApiTest {
         "'?brand=nobody-knows-it', 404, GET /api/brands"
     })
     void whatCannotBeReportedIsSaidInASentence(String query, int status, String sentence) {
-        asMachine().get("/api/reports/channels" + query).then()
+        asMachine()
+                .get("/api/reports/channels" + query)
+                .then()
                 .statusCode(status)
                 .contentType("application/problem+json")
                 .body("detail", containsString(sentence));

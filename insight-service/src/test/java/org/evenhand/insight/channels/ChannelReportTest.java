@@ -110,7 +110,8 @@ class ChannelReportTest {
                 inDays(day, importId).ended("resolution", day, null),
                 inDays(day, importId).ended("duplicate", day.plus(Duration.ofDays(4)), null),
                 inDays(day, importId));
-        telling.page(ToldImport.ofCases(importId, day.plus(Duration.ofDays(10)), brand).told());
+        telling.page(ToldImport.ofCases(importId, day.plus(Duration.ofDays(10)), brand)
+                .told());
 
         JsonNode report = Reports.of(brand);
         JsonNode channel = report.get("channels").get(0);
@@ -158,12 +159,14 @@ class ChannelReportTest {
         assertShare(answered, "PT1H", 0);
         assertUnknown(within(answered, "PT10H"), "nobody was observed that long");
         assertThat(answered.get("median").get("seconds").isNull()).isTrue();
-        assertThat(answered.get("median").get("reason").asText()).isEqualTo("not reached: more than half still waiting");
+        assertThat(answered.get("median").get("reason").asText())
+                .isEqualTo("not reached: more than half still waiting");
         assertThat(answered.get("naiveMedianSeconds").isNull()).isTrue();
         assertThat(answered.get("overTenHoursShare").isNull()).isTrue();
         assertThat(answered.get("reason").asText()).isEqualTo("none was answered");
 
-        telling.page(ToldImport.ofMessages(UUID.randomUUID(), after("PT24H"), brand).told());
+        telling.page(
+                ToldImport.ofMessages(UUID.randomUUID(), after("PT24H"), brand).told());
 
         assertShare(Reports.onlyChannelOf(brand).get("answered"), "PT10H", 0);
     }
@@ -172,7 +175,9 @@ class ChannelReportTest {
     void importedCasesAreWatchedUntilTheirOwnImportSays() {
         UUID old = UUID.randomUUID();
         UUID young = UUID.randomUUID();
-        telling.cases(arrived().observedBy(old).on("phone", "private", "old"), arrived().observedBy(young).on("phone", "private", "young"));
+        telling.cases(
+                arrived().observedBy(old).on("phone", "private", "old"),
+                arrived().observedBy(young).on("phone", "private", "young"));
         telling.page(
                 ToldImport.ofCases(old, after("PT2H"), brand).told(),
                 ToldImport.ofCases(young, after("PT20H"), brand).told());
@@ -181,7 +186,8 @@ class ChannelReportTest {
 
         assertUnknown(within(Reports.channel(report, "old").get("answered"), "PT10H"), "nobody was observed that long");
         assertShare(Reports.channel(report, "young").get("answered"), "PT10H", 0);
-        assertThat(report.get("observedUntil").asText()).isEqualTo(after("PT20H").toString());
+        assertThat(report.get("observedUntil").asText())
+                .isEqualTo(after("PT20H").toString());
     }
 
     @Test
@@ -218,7 +224,8 @@ class ChannelReportTest {
         JsonNode report = Reports.of(brand);
 
         assertThat(report.get("cases").intValue()).isEqualTo(3);
-        assertThat(report.get("channels").get(0).get("answered").get("cases").intValue()).isEqualTo(1);
+        assertThat(report.get("channels").get(0).get("answered").get("cases").intValue())
+                .isEqualTo(1);
         assertThat(report.get("leftOut").findValuesAsText("reason"))
                 .containsExactly("answered before it began", "over before it was watched");
         assertThat(report.get("leftOut").findValuesAsText("of")).containsOnly("answers");
@@ -251,7 +258,8 @@ class ChannelReportTest {
 
     @Test
     void repliesThatAskForPrivateAreCounted() {
-        telling.cases(arrived().replies(3, 1), arrived().replies(1, 0), arrived().on("phone", "private", "desk"));
+        telling.cases(
+                arrived().replies(3, 1), arrived().replies(1, 0), arrived().on("phone", "private", "desk"));
 
         JsonNode report = Reports.of(brand);
         JsonNode asks = report.get("channels").get(0).get("asksForPrivate");
@@ -267,10 +275,15 @@ class ChannelReportTest {
 
     @Test
     void timesAreCutToSecondsBeforeTheyAreSubtracted() {
-        telling.cases(aCase(brand, Instant.parse("2026-02-01T08:00:00.900Z")).answered(Instant.parse("2026-02-01T08:00:02.100Z")));
+        telling.cases(aCase(brand, Instant.parse("2026-02-01T08:00:00.900Z"))
+                .answered(Instant.parse("2026-02-01T08:00:02.100Z")));
 
         // 1.2 seconds apart, but two clock seconds.
-        assertThat(Reports.onlyChannelOf(brand).get("answered").get("naiveMedianSeconds").intValue()).isEqualTo(2);
+        assertThat(Reports.onlyChannelOf(brand)
+                        .get("answered")
+                        .get("naiveMedianSeconds")
+                        .intValue())
+                .isEqualTo(2);
     }
 
     private ToldCase arrived() {
@@ -278,7 +291,11 @@ class ChannelReportTest {
     }
 
     private ToldCase inDays(Instant day, UUID importId) {
-        return aCase(brand, day).inDays().knows(false, true).observedBy(importId).on("phone", "private", "PHONE");
+        return aCase(brand, day)
+                .inDays()
+                .knows(false, true)
+                .observedBy(importId)
+                .on("phone", "private", "PHONE");
     }
 
     private static Instant after(String duration) {

@@ -35,17 +35,35 @@ class ChannelsPagesTest {
     @Test
     void thePageShowsTheNumbersOfTheReport() {
         telling.cases(
-                aCase(brand, NOON).answered(NOON.plus(Duration.ofSeconds(4_087))).replies(1, 1),
+                aCase(brand, NOON)
+                        .answered(NOON.plus(Duration.ofSeconds(4_087)))
+                        .replies(1, 1),
                 aCase(brand, NOON).seen(NOON.plus(Duration.ofDays(2))),
-                aCase(brand, NOON).knows(false, true).on("phone", "private", "VOICE").ended("resolution", NOON, null));
-        telling.page(ToldImport.ofCases(UUID.randomUUID(), NOON, brand).leavingOut(brand, "x", "ends before it starts", 1_234).told());
+                aCase(brand, NOON)
+                        .knows(false, true)
+                        .on("phone", "private", "VOICE")
+                        .ended("resolution", NOON, null));
+        telling.page(ToldImport.ofCases(UUID.randomUUID(), NOON, brand)
+                .leavingOut(brand, "x", "ends before it starts", 1_234)
+                .told());
 
         String page = page("?brand=" + brand + "&from=2026-02-01&to=2026-02-01");
 
         assertThat(page)
-                .contains("<h1>How the channels fare</h1>", "3 cases that arrived from 1 February 2026", "68.1\u00a0min", "50.0\u00a0%")
-                .contains("Not known: the source does not record answers.", "VOICE", "13 %", "37 %", "ends before it starts", "1,234")
-                .contains("half of the answered customers waited at most 68.1\u00a0min. Yet of 100 customers who wrote, only 50");
+                .contains(
+                        "<h1>How the channels fare</h1>",
+                        "3 cases that arrived from 1 February 2026",
+                        "68.1\u00a0min",
+                        "50.0\u00a0%")
+                .contains(
+                        "Not known: the source does not record answers.",
+                        "VOICE",
+                        "13 %",
+                        "37 %",
+                        "ends before it starts",
+                        "1,234")
+                .contains(
+                        "half of the answered customers waited at most 68.1\u00a0min. Yet of 100 customers who wrote, only 50");
     }
 
     @Test
@@ -65,7 +83,13 @@ class ChannelsPagesTest {
         String nasty = "<script>alert('" + UUID.randomUUID() + "')</script>";
         telling.cases(aCase(nasty, NOON).on("x", "public", "<b>bold</b>"));
 
-        String page = signedIn().queryParam("brand", nasty).get("/reports/channels").then().statusCode(200).extract().asString();
+        String page = signedIn()
+                .queryParam("brand", nasty)
+                .get("/reports/channels")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
 
         assertThat(page).doesNotContain("<script", "<b>bold").contains("&lt;script&gt;", "&lt;b&gt;bold");
     }
@@ -74,11 +98,15 @@ class ChannelsPagesTest {
     void aRefusalIsAPageWithASentence() {
         telling.cases(aCase(brand, NOON));
 
-        signedIn().get("/reports/channels?brand=nobody-knows-it").then()
+        signedIn()
+                .get("/reports/channels?brand=nobody-knows-it")
+                .then()
                 .statusCode(404)
                 .contentType(containsString("text/html"))
                 .body(containsString("There is no brand of this name"));
-        signedIn().get("/reports/channels?brand=" + brand + "&from=yesterday").then()
+        signedIn()
+                .get("/reports/channels?brand=" + brand + "&from=yesterday")
+                .then()
                 .statusCode(400)
                 .contentType(containsString("text/html"))
                 .body(containsString("is not a date"));
@@ -89,7 +117,11 @@ class ChannelsPagesTest {
         for (String path : new String[] {"/reports/channels", "/"}) {
             browser().get(path).then().statusCode(302).header("Location", endsWith("/sign-in"));
         }
-        given().redirects().follow(false).accept("application/json").get("/reports/channels").then()
+        given().redirects()
+                .follow(false)
+                .accept("application/json")
+                .get("/reports/channels")
+                .then()
                 .statusCode(401)
                 .contentType("application/problem+json");
     }
@@ -102,19 +134,31 @@ class ChannelsPagesTest {
 
     @Test
     void theHouseDoorLeadsToTheChannels() {
-        signedIn().redirects().follow(false).get("/").then().statusCode(303).header("Location", endsWith("/reports/channels"));
+        signedIn()
+                .redirects()
+                .follow(false)
+                .get("/")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/reports/channels"));
     }
 
     @Test
     void aWrongPasswordOpensNothing() {
-        browser().formParam("name", "ada").formParam("password", "wrong horse").post("/sign-in/check").then()
+        browser()
+                .formParam("name", "ada")
+                .formParam("password", "wrong horse")
+                .post("/sign-in/check")
+                .then()
                 .statusCode(302)
                 .header("Location", containsString("/sign-in?refused"))
                 .header("Set-Cookie", not(containsString("evenhand=")));
     }
 
     private static String page(String query) {
-        return signedIn().get("/reports/channels" + query).then()
+        return signedIn()
+                .get("/reports/channels" + query)
+                .then()
                 .statusCode(200)
                 .contentType(containsString("text/html"))
                 .extract()
@@ -123,7 +167,11 @@ class ChannelsPagesTest {
 
     private static RequestSpecification signedIn() {
         if (cookie == null) {
-            cookie = browser().formParam("name", "ada").formParam("password", "correct horse").post("/sign-in/check").then()
+            cookie = browser()
+                    .formParam("name", "ada")
+                    .formParam("password", "correct horse")
+                    .post("/sign-in/check")
+                    .then()
                     .statusCode(302)
                     .extract()
                     .cookie("evenhand");

@@ -20,7 +20,8 @@ class RealRecords {
     private RealRecords() {}
 
     static List<NamedCsvRecord> of(String file) {
-        Optional<Path> data = named().or(RealRecords::besideTheRepository).map(shared -> shared.resolve("data").resolve(file));
+        Optional<Path> data = named().or(RealRecords::besideTheRepository)
+                .map(shared -> shared.resolve("data").resolve(file));
         assumeTrue(
                 data.filter(Files::isRegularFile).isPresent(),
                 "Skipped: the real records are not here. Put the folder `shared` beside the repository, "

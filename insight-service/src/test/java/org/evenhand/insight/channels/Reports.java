@@ -21,7 +21,9 @@ class Reports {
     }
 
     static JsonNode of(String brand, String more) {
-        String body = asMachine().get("/api/reports/channels?brand=" + brand + more).then()
+        String body = asMachine()
+                .get("/api/reports/channels?brand=" + brand + more)
+                .then()
                 .statusCode(200)
                 .extract()
                 .asString();
@@ -81,10 +83,14 @@ class Reports {
     /** A share with its interval, in percent with so many decimals. */
     static String percent(JsonNode share, int decimals) {
         return share.isNumber()
-                ? share.decimalValue().movePointRight(2).setScale(decimals, RoundingMode.HALF_UP).toPlainString()
-                : "%s [%s, %s]".formatted(
-                        percent(share.get("share"), decimals),
-                        percent(share.get("low"), decimals),
-                        percent(share.get("high"), decimals));
+                ? share.decimalValue()
+                        .movePointRight(2)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .toPlainString()
+                : "%s [%s, %s]"
+                        .formatted(
+                                percent(share.get("share"), decimals),
+                                percent(share.get("low"), decimals),
+                                percent(share.get("high"), decimals));
     }
 }

@@ -37,9 +37,13 @@ class SetDReportTest {
 
     @Test
     void theReportSaysWhatRSays() throws IOException {
-        JsonNode expected = new ObjectMapper().readTree(VECTORS.resolve("expected/setD.json").toFile()).get("tests");
-        Instant asOf = Instant.ofEpochSecond(expected.get(0).get("params").get("as_of").longValue());
-        Instant from = Instant.ofEpochSecond(expected.get(0).get("params").get("cohort_from").longValue());
+        JsonNode expected = new ObjectMapper()
+                .readTree(VECTORS.resolve("expected/setD.json").toFile())
+                .get("tests");
+        Instant asOf =
+                Instant.ofEpochSecond(expected.get(0).get("params").get("as_of").longValue());
+        Instant from = Instant.ofEpochSecond(
+                expected.get(0).get("params").get("cohort_from").longValue());
         UUID importId = UUID.randomUUID();
         telling.page(snapshot(asOf, importId));
         telling.page(ToldImport.ofCases(importId, asOf, brand).told());
@@ -50,12 +54,19 @@ class SetDReportTest {
         JsonNode fiveDays = expected.get(1).get("expected").get("at").get(3);
 
         assertThat(report.get("channels")).hasSize(1);
-        assertThat(channel.get("cases").intValue()).isEqualTo(expected.get(0).get("expected").get("n").intValue());
+        assertThat(channel.get("cases").intValue())
+                .isEqualTo(expected.get(0).get("expected").get("n").intValue());
         assertShare(channel.get("ended"), "P1D", 1 - oneDay.get("event_free").doubleValue());
         // Nobody was at risk any more after five days, because all had ended: the numbers stay.
-        assertNumber(channel.get("endings").get("public"), fiveDays.get("cif").get("public").doubleValue());
-        assertNumber(channel.get("endings").get("private"), fiveDays.get("cif").get("private").doubleValue());
-        assertNumber(channel.get("endings").get("unresolved"), fiveDays.get("cif").get("abandoned").doubleValue());
+        assertNumber(
+                channel.get("endings").get("public"),
+                fiveDays.get("cif").get("public").doubleValue());
+        assertNumber(
+                channel.get("endings").get("private"),
+                fiveDays.get("cif").get("private").doubleValue());
+        assertNumber(
+                channel.get("endings").get("unresolved"),
+                fiveDays.get("cif").get("abandoned").doubleValue());
         assertNumber(channel.get("endings").get("open"), 0);
     }
 

@@ -11,8 +11,18 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0 s", "42, 42 s", "30.5, 30.5 s", "60, 1.0 min", "179, 3.0 min", "4087, 68.1 min", "7199, 120.0 min", "7200, 2 h 0 min",
-        "11520, 3 h 12 min", "172799, 48 h 0 min", "172800, 2 days", "362880, 4.2 days"
+        "0, 0 s",
+        "42, 42 s",
+        "30.5, 30.5 s",
+        "60, 1.0 min",
+        "179, 3.0 min",
+        "4087, 68.1 min",
+        "7199, 120.0 min",
+        "7200, 2 h 0 min",
+        "11520, 3 h 12 min",
+        "172799, 48 h 0 min",
+        "172800, 2 days",
+        "362880, 4.2 days"
     })
     void durationsAreSaidInTheUnitThatFits(double seconds, String words) {
         assertThat(Words.duration(seconds, false).replace('\u00a0', ' ')).isEqualTo(words);

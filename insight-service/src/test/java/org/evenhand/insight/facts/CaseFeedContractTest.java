@@ -25,7 +25,8 @@ class CaseFeedContractTest {
 
         assertThat(promised.fieldNames()).toIterable().contains(namesOf(CaseChanged.class));
         assertThat(promised.get("ending").fieldNames()).toIterable().contains(namesOf(CaseChanged.Ending.class));
-        assertThat(json.treeToValue(promised, CaseChanged.class).ending().audience()).isEqualTo("private");
+        assertThat(json.treeToValue(promised, CaseChanged.class).ending().audience())
+                .isEqualTo("private");
     }
 
     @Test
@@ -33,11 +34,17 @@ class CaseFeedContractTest {
         JsonNode promised = promised("import.completed");
 
         assertThat(promised.fieldNames()).toIterable().contains(namesOf(ImportCompleted.class));
-        assertThat(promised.get("leftOut").get(0).fieldNames()).toIterable().contains(namesOf(ImportCompleted.LeftOut.class));
+        assertThat(promised.get("leftOut").get(0).fieldNames())
+                .toIterable()
+                .contains(namesOf(ImportCompleted.LeftOut.class));
         assertThat(promised.get("unattributed").get(0).fieldNames())
                 .toIterable()
                 .contains(namesOf(ImportCompleted.Unattributed.class));
-        assertThat(json.treeToValue(promised, ImportCompleted.class).leftOut().getFirst().cases()).isEqualTo(3);
+        assertThat(json.treeToValue(promised, ImportCompleted.class)
+                        .leftOut()
+                        .getFirst()
+                        .cases())
+                .isEqualTo(3);
     }
 
     private JsonNode promised(String type) throws IOException {
@@ -47,6 +54,8 @@ class CaseFeedContractTest {
     }
 
     private static String[] namesOf(Class<? extends Record> form) {
-        return Stream.of(form.getRecordComponents()).map(RecordComponent::getName).toArray(String[]::new);
+        return Stream.of(form.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toArray(String[]::new);
     }
 }

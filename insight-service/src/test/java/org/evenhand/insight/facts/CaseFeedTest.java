@@ -114,12 +114,14 @@ class CaseFeedTest {
         var event = new ObjectMapper()
                 .findAndRegisterModules()
                 .readValue(
-                        Path.of("..", "case-service", "events", "case.changed.json").toFile(),
+                        Path.of("..", "case-service", "events", "case.changed.json")
+                                .toFile(),
                         CloudEvent.class);
 
         telling.page(event);
 
-        List<String> empty = jdbi.withHandle(handle -> handle.createQuery("select * from fact where case_id = :id")
+        List<String> empty = jdbi.withHandle(handle -> handle
+                .createQuery("select * from fact where case_id = :id")
                 .bind("id", UUID.fromString(event.subject()))
                 .mapToMap()
                 .one()
@@ -140,6 +142,7 @@ class CaseFeedTest {
     }
 
     private <T> List<T> query(String sql, Class<T> type) {
-        return jdbi.withHandle(handle -> handle.createQuery(sql).bind("brand", brand).mapTo(type).list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(sql).bind("brand", brand).mapTo(type).list());
     }
 }

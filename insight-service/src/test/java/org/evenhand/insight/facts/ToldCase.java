@@ -16,7 +16,10 @@ public class ToldCase {
     private ToldCase(UUID id, String brand, Instant arrivedAt) {
         data.put("id", id.toString()).put("version", 1).put("brand", brand);
         data.put("channel", "x").put("audience", "public").put("granularity", "second");
-        data.put("knowsAnswers", true).put("knowsEndings", true).put("publicReplies", 0).put("repliesAskingForPrivate", 0);
+        data.put("knowsAnswers", true)
+                .put("knowsEndings", true)
+                .put("publicReplies", 0)
+                .put("repliesAskingForPrivate", 0);
         data.put("aFieldOfTomorrow", "ignored");
         data.put("newestAt", arrivedAt.toString());
         data.put("arrivedAt", arrivedAt.toString());
@@ -86,7 +89,9 @@ public class ToldCase {
     }
 
     public ToldCase replies(int inPublic, int asking) {
-        data.put("publicReplies", inPublic).put("repliesAskingForPrivate", asking).put("patterns", "strict-en");
+        data.put("publicReplies", inPublic)
+                .put("repliesAskingForPrivate", asking)
+                .put("patterns", "strict-en");
         return this;
     }
 
@@ -100,6 +105,14 @@ public class ToldCase {
 
     static CloudEvent event(String type, UUID subject, long version, String method, ObjectNode data) {
         return new CloudEvent(
-                "1.0", UUID.randomUUID().toString(), "case-service", type, subject.toString(), Instant.EPOCH, version, method, data);
+                "1.0",
+                UUID.randomUUID().toString(),
+                "case-service",
+                type,
+                subject.toString(),
+                Instant.EPOCH,
+                version,
+                method,
+                data);
     }
 }

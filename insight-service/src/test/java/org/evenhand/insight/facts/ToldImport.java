@@ -14,7 +14,10 @@ public class ToldImport {
 
     private ToldImport(UUID id, String kind, Instant observedUntil, String... brands) {
         this.id = id;
-        data.put("id", id.toString()).put("version", 1).put("kind", kind).put("observedUntil", observedUntil.toString());
+        data.put("id", id.toString())
+                .put("version", 1)
+                .put("kind", kind)
+                .put("observedUntil", observedUntil.toString());
         data.putArray("leftOut");
         data.putArray("unattributed");
         for (String brand : brands) {
@@ -31,12 +34,21 @@ public class ToldImport {
     }
 
     public ToldImport leavingOut(String brand, String channel, String reason, long cases) {
-        data.withArray("leftOut").addObject().put("brand", brand).put("channel", channel).put("reason", reason).put("cases", cases);
+        data.withArray("leftOut")
+                .addObject()
+                .put("brand", brand)
+                .put("channel", channel)
+                .put("reason", reason)
+                .put("cases", cases);
         return this;
     }
 
     public ToldImport leavingOutOfNoBrand(String channel, String reason, long cases) {
-        data.withArray("unattributed").addObject().put("channel", channel).put("reason", reason).put("cases", cases);
+        data.withArray("unattributed")
+                .addObject()
+                .put("channel", channel)
+                .put("reason", reason)
+                .put("cases", cases);
         return this;
     }
 

@@ -34,14 +34,18 @@ class ObservationApiTest {
 
     @Test
     void anImportIsObservedOnceItsCompletionWasTaken() {
-        asMachine().get("/api/observations/" + importId).then()
+        asMachine()
+                .get("/api/observations/" + importId)
+                .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("detail", containsString("not counted here yet"));
 
         telling.page(ToldImport.ofCases(importId, MARCH, brand).told());
 
-        asMachine().get("/api/observations/" + importId).then()
+        asMachine()
+                .get("/api/observations/" + importId)
+                .then()
                 .statusCode(200)
                 .body("import", equalTo(importId.toString()))
                 .body("brands", hasItems(brand))
@@ -58,8 +62,12 @@ class ObservationApiTest {
 
     @Test
     void newerNumbersOfABrandReplaceItsFormerOnesAndAReplayBringsNothingBack() {
-        var first = ToldImport.ofCases(UUID.randomUUID(), MARCH, brand).leavingOut(brand, "x", "ends before it starts", 3).told();
-        var second = ToldImport.ofCases(UUID.randomUUID(), MARCH, brand).leavingOut(brand, "phone", "no time", 5).told();
+        var first = ToldImport.ofCases(UUID.randomUUID(), MARCH, brand)
+                .leavingOut(brand, "x", "ends before it starts", 3)
+                .told();
+        var second = ToldImport.ofCases(UUID.randomUUID(), MARCH, brand)
+                .leavingOut(brand, "phone", "no time", 5)
+                .told();
         telling.cases(ToldCase.aCase(brand, MARCH));
 
         telling.page(first);
@@ -74,10 +82,16 @@ class ObservationApiTest {
     void whatBelongsToNoBrandIsShownWithEveryBrandOfItsImport() {
         telling.cases(ToldCase.aCase(brand, MARCH));
         telling.page(
-                ToldImport.ofMessages(UUID.randomUUID(), MARCH, brand).leavingOutOfNoBrand("x", "addresses nobody", 12).told(),
-                ToldImport.ofMessages(UUID.randomUUID(), MARCH, "another").leavingOutOfNoBrand("x", "unseen", 1).told());
+                ToldImport.ofMessages(UUID.randomUUID(), MARCH, brand)
+                        .leavingOutOfNoBrand("x", "addresses nobody", 12)
+                        .told(),
+                ToldImport.ofMessages(UUID.randomUUID(), MARCH, "another")
+                        .leavingOutOfNoBrand("x", "unseen", 1)
+                        .told());
 
-        asMachine().get("/api/reports/channels?brand=" + brand).then()
+        asMachine()
+                .get("/api/reports/channels?brand=" + brand)
+                .then()
                 .body("leftOut.size()", equalTo(1))
                 .body("leftOut[0].reason", equalTo("addresses nobody"))
                 .body("leftOut[0].channel", equalTo("x"))
@@ -86,7 +100,9 @@ class ObservationApiTest {
     }
 
     private List<String> leftOut() {
-        return asMachine().get("/api/reports/channels?brand=" + brand).then()
+        return asMachine()
+                .get("/api/reports/channels?brand=" + brand)
+                .then()
                 .statusCode(200)
                 .extract()
                 .path("leftOut.reason");

@@ -64,11 +64,14 @@ class BearerMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        boolean asksForPage = accept != null && accept.contains("text/html") && !context.normalizedPath().startsWith("/api/");
+        boolean asksForPage = accept != null
+                && accept.contains("text/html")
+                && !context.normalizedPath().startsWith("/api/");
         if (asksForPage) {
             return Uni.createFrom().item(false);
         }
-        Problem problem = Problem.of(401, "not-signed-in", "This needs a valid token in the Authorization header, or a sign-in.");
+        Problem problem =
+                Problem.of(401, "not-signed-in", "This needs a valid token in the Authorization header, or a sign-in.");
         context.response()
                 .setStatusCode(401)
                 .putHeader("WWW-Authenticate", "Bearer")

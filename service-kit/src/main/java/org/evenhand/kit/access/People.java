@@ -32,7 +32,8 @@ class People {
                     .toList();
         } catch (IOException | ArrayIndexOutOfBoundsException unreadable) {
             throw new IllegalStateException(
-                    "The people who may sign in cannot be read from " + file + ": each line is a name, a hash and a role.",
+                    "The people who may sign in cannot be read from " + file
+                            + ": each line is a name, a hash and a role.",
                     unreadable);
         }
     }

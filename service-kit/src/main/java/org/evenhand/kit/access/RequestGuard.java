@@ -47,7 +47,9 @@ class RequestGuard {
                 .putHeader("Cache-Control", "no-store");
         HttpServerRequest request = context.request();
         if (isAmbiguous(rawPath(request.uri()))) {
-            refuse(context, Problem.of(400, "ambiguous-path", "This path could be read in two ways; write it plainly."));
+            refuse(
+                    context,
+                    Problem.of(400, "ambiguous-path", "This path could be read in two ways; write it plainly."));
         } else if (!SAFE.contains(request.method()) && isFromAnotherSite(request)) {
             refuse(context, Problem.of(403, "another-site", "This request was sent by another site's page."));
         } else {

@@ -37,14 +37,14 @@ public class ServiceTokens {
     private final List<JsonWebKey> knownKeys;
     private final Clock clock;
 
-    ServiceTokens(
-            AccessConfig config, @ConfigProperty(name = "quarkus.application.name") String self, Clock clock) {
+    ServiceTokens(AccessConfig config, @ConfigProperty(name = "quarkus.application.name") String self, Clock clock) {
         this.self = self;
         this.signingKey = (PublicJsonWebKey) keys(config.signingKeys()).getFirst();
         this.knownKeys = keys(config.serviceKeys());
         this.clock = clock;
         if (signingKey.getPrivateKey() == null) {
-            throw new IllegalStateException(config.signingKeys() + " holds no private key; create one for " + self + ".");
+            throw new IllegalStateException(
+                    config.signingKeys() + " holds no private key; create one for " + self + ".");
         }
     }
 

@@ -29,10 +29,10 @@ class SignIn implements IdentityProvider<UsernamePasswordAuthenticationRequest> 
     public Uni<SecurityIdentity> authenticate(
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
         // bcrypt is slow on purpose, so it must not run on the event loop.
-        return context.runBlocking(() -> people.signIn(
-                        request.getUsername(), request.getPassword().getPassword())
-                .map(SignIn::identity)
-                .orElseThrow(() -> new AuthenticationFailedException("Name and password do not fit.")));
+        return context.runBlocking(
+                () -> people.signIn(request.getUsername(), request.getPassword().getPassword())
+                        .map(SignIn::identity)
+                        .orElseThrow(() -> new AuthenticationFailedException("Name and password do not fit.")));
     }
 
     static SecurityIdentity identity(People.Person person) {

@@ -13,8 +13,7 @@ class Databases {
     @Produces
     @Singleton
     Jdbi jdbi(DataSource dataSource) {
-        return Jdbi.create(dataSource)
-                .registerArrayType(Boolean.class, "boolean");
+        return Jdbi.create(dataSource).registerArrayType(Boolean.class, "boolean");
     }
 
     @Produces

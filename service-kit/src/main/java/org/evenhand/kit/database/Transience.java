@@ -18,7 +18,8 @@ public class Transience {
     }
 
     private static boolean isTransient(String state) {
-        // No state: the pool had no connection to give. 08 connection, 40 deadlock or serialisation, 53 resources, 57 operator.
+        // No state: the pool had no connection to give. 08 connection, 40 deadlock or serialisation, 53 resources, 57
+        // operator.
         return state == null
                 || state.startsWith("08")
                 || state.startsWith("40")

@@ -49,9 +49,10 @@ public class FeedApi {
 
     private static EventId parsed(String lastEventId) {
         return EventId.parse(lastEventId)
-                .orElseThrow(() -> new Refusal(
-                        400,
-                        "not-an-event-id",
-                        "lastEventId must be the id of an event that this feed sent, or be left out to read from the start."));
+                .orElseThrow(
+                        () -> new Refusal(
+                                400,
+                                "not-an-event-id",
+                                "lastEventId must be the id of an event that this feed sent, or be left out to read from the start."));
     }
 }

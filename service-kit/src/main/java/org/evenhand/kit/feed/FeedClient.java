@@ -53,7 +53,8 @@ public class FeedClient {
     }
 
     private URI address(Optional<String> last) {
-        String after = last.map(id -> "&lastEventId=" + URLEncoder.encode(id, StandardCharsets.UTF_8)).orElse("");
+        String after = last.map(id -> "&lastEventId=" + URLEncoder.encode(id, StandardCharsets.UTF_8))
+                .orElse("");
         return provider.resolve("/api/feed?timeout=" + WAIT.toMillis() + "&limit=" + PAGE + after);
     }
 

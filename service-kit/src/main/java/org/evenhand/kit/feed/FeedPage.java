@@ -1,14 +1,14 @@
 package org.evenhand.kit.feed;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.evenhand.kit.problem.Refusal;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Reads the journal after a given event and joins what the events are about. */
@@ -69,7 +69,8 @@ class FeedPage {
         throw new Refusal(
                 410,
                 "feed-restarted",
-                "This feed does not hold event " + id + ": it was restored to an earlier moment, or is another feed. Read it again from the start.");
+                "This feed does not hold event " + id
+                        + ": it was restored to an earlier moment, or is another feed. Read it again from the start.");
     }
 
     private List<CloudEvent> joined(List<JournalEvent> events, Map<Long, JsonNode> contents) {

@@ -75,7 +75,8 @@ public class FeedReader {
             } catch (RuntimeException failure) {
                 failures++;
                 if (failures == 1 || failures % 20 == 0) {
-                    LOG.warnf("Reading the feed of %s failed (%d times in a row): %s",
+                    LOG.warnf(
+                            "Reading the feed of %s failed (%d times in a row): %s",
                             handler.feed(), failures, failure.getMessage());
                 }
                 LOG.debug("The failure", failure);

@@ -43,7 +43,8 @@ public class FeedReading {
         try {
             events = client.eventsAfter(last);
         } catch (FeedClient.FeedRestarted restarted) {
-            LOG.errorf("%s no longer knows the event we read last (%s): it was restored. Reading it all again.",
+            LOG.errorf(
+                    "%s no longer knows the event we read last (%s): it was restored. Reading it all again.",
                     handler.feed(), last.orElse("none"));
             jdbi.useTransaction(cursor::restart);
             return 0;
@@ -105,7 +106,12 @@ public class FeedReading {
     }
 
     private void park(Optional<String> last, List<CloudEvent> one, RuntimeException reason) {
-        LOG.errorf(reason, "Parked event %s of %s: it failed %d times.", one.getFirst().id(), handler.feed(), ATTEMPTS);
+        LOG.errorf(
+                reason,
+                "Parked event %s of %s: it failed %d times.",
+                one.getFirst().id(),
+                handler.feed(),
+                ATTEMPTS);
         jdbi.useTransaction(handle -> {
             parked.park(handle, one, String.valueOf(reason.getMessage()));
             cursor.move(handle, last, one.getFirst().id());

@@ -42,10 +42,20 @@ public class Journal {
         handle.createUpdate(APPEND)
                 .bind("count", entries.size())
                 .bind("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
-                .bindArray("types", String.class, entries.stream().map(Entry::type).toArray())
-                .bindArray("subjectKeys", UUID.class, entries.stream().map(Entry::subjectKey).toArray())
-                .bindArray("subjects", UUID.class, entries.stream().map(Entry::subject).toArray())
-                .bindArray("versions", Long.class, entries.stream().map(Entry::version).toArray())
+                .bindArray(
+                        "types", String.class, entries.stream().map(Entry::type).toArray())
+                .bindArray(
+                        "subjectKeys",
+                        UUID.class,
+                        entries.stream().map(Entry::subjectKey).toArray())
+                .bindArray(
+                        "subjects",
+                        UUID.class,
+                        entries.stream().map(Entry::subject).toArray())
+                .bindArray(
+                        "versions",
+                        Long.class,
+                        entries.stream().map(Entry::version).toArray())
                 .execute();
     }
 }

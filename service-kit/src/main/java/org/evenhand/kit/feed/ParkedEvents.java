@@ -23,7 +23,10 @@ class ParkedEvents {
         return handle.createQuery(
                         "select distinct subject from parked_event where feed = :feed and subject = any(:subjects)")
                 .bind("feed", feed)
-                .bindArray("subjects", String.class, events.stream().map(CloudEvent::subject).toArray())
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        events.stream().map(CloudEvent::subject).toArray())
                 .mapTo(String.class)
                 .set();
     }

@@ -31,7 +31,8 @@ public class SignInPages {
     @POST
     @Path("sign-out")
     public Response signOut() {
-        NewCookie gone = new NewCookie.Builder("evenhand").path("/").maxAge(0).value("").build();
+        NewCookie gone =
+                new NewCookie.Builder("evenhand").path("/").maxAge(0).value("").build();
         return Response.seeOther(URI.create("/sign-in")).cookie(gone).build();
     }
 }

@@ -19,6 +19,9 @@ public record Problem(String type, String title, int status, String detail) {
     }
 
     Response answer() {
-        return Response.status(status).type(MediaType.valueOf(JSON)).entity(this).build();
+        return Response.status(status)
+                .type(MediaType.valueOf(JSON))
+                .entity(this)
+                .build();
     }
 }

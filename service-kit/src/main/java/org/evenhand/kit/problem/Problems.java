@@ -1,9 +1,9 @@
 package org.evenhand.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.evenhand.kit.database.Transience;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,7 +26,8 @@ class Problems {
 
     @ServerExceptionMapper
     public Response refused(Refusal refusal) {
-        return Problem.of(refusal.status(), refusal.type(), refusal.getMessage()).answer();
+        return Problem.of(refusal.status(), refusal.type(), refusal.getMessage())
+                .answer();
     }
 
     @ServerExceptionMapper
@@ -34,20 +36,27 @@ class Problems {
                         400,
                         "unknown-field",
                         "The field \"" + unknown.getPropertyName() + "\" is not known here. Known are: "
-                                + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", "))
+                                + unknown.getKnownPropertyIds().stream()
+                                        .map(Object::toString)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
                                 + ".")
                 .answer();
     }
 
     @ServerExceptionMapper
     public Response unfittingField(MismatchedInputException unfitting) {
-        return Problem.of(400, "unfitting-field", "The value at " + place(unfitting) + " does not fit: see the API's description for its form.")
+        return Problem.of(
+                        400,
+                        "unfitting-field",
+                        "The value at " + place(unfitting) + " does not fit: see the API's description for its form.")
                 .answer();
     }
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException unreadable) {
-        return Problem.of(400, "not-json", "The body is not JSON that can be read" + where(unreadable) + ".").answer();
+        return Problem.of(400, "not-json", "The body is not JSON that can be read" + where(unreadable) + ".")
+                .answer();
     }
 
     @ServerExceptionMapper
@@ -64,12 +73,14 @@ class Problems {
 
     @ServerExceptionMapper
     public Response unauthenticated(UnauthorizedException nobody) {
-        return Problem.of(401, "not-signed-in", "This needs a token or a sign-in.").answer();
+        return Problem.of(401, "not-signed-in", "This needs a token or a sign-in.")
+                .answer();
     }
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException notAllowed) {
-        return Problem.of(403, "not-allowed", "You are known here, but not allowed to do this.").answer();
+        return Problem.of(403, "not-allowed", "You are known here, but not allowed to do this.")
+                .answer();
     }
 
     @ServerExceptionMapper
@@ -93,10 +104,20 @@ class Problems {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure) {
+        if (Transience.of(failure)) {
+            return away(failure);
+        }
         String number = UUID.randomUUID().toString();
         LOG.errorf(failure, "Unexpected failure %s", number);
         return Problem.of(500, "unexpected", "Something failed on our side; the log holds it under " + number + ".")
                 .answer();
+    }
+
+    private static Response away(Throwable failure) {
+        LOG.warnf("The database is away: %s", failure.getMessage());
+        Problem problem =
+                Problem.of(503, "database-away", "The database is away for a moment; try again in a few seconds.");
+        return Response.fromResponse(problem.answer()).header("Retry-After", 2).build();
     }
 
     private static String sentence(ConstraintViolation<?> violation) {

@@ -8,16 +8,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestGuardTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/api//feed", "//api/feed", "/api/feed;x", "/api/feed;x=1", "/api/feed%3Bx", "/api%2Ffeed", "/api%5cfeed",
-        "/api/%2e%2e/feed", "/api/./feed", "/api/../feed", "/api/feed/..", "/api/feed/.", "/api\\feed", "/api/feed%00",
-        "/api/feed%252e", "/api/fe ed", "/api/fe\ted", "/api/f\u00e9ed", "api/feed", "*", "http://elsewhere/api/feed"})
+    @ValueSource(
+            strings = {
+                "/api//feed", "//api/feed", "/api/feed;x", "/api/feed;x=1", "/api/feed%3Bx", "/api%2Ffeed",
+                        "/api%5cfeed",
+                "/api/%2e%2e/feed", "/api/./feed", "/api/../feed", "/api/feed/..", "/api/feed/.", "/api\\feed",
+                        "/api/feed%00",
+                "/api/feed%252e", "/api/fe ed", "/api/fe\ted", "/api/f\u00e9ed", "api/feed", "*",
+                        "http://elsewhere/api/feed"
+            })
     void aPathThatCouldBeReadInTwoWaysIsAmbiguous(String path) {
         assertThat(RequestGuard.isAmbiguous(path)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/feed", "/api/imports/0b6f6a3e-0f0e-4a53-9b60-0f5f4f3f9c11", "/assets/look.css", "/reports/channels"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/api/feed",
+                "/api/imports/0b6f6a3e-0f0e-4a53-9b60-0f5f4f3f9c11",
+                "/assets/look.css",
+                "/reports/channels"
+            })
     void aPlainPathIsNot(String path) {
         assertThat(RequestGuard.isAmbiguous(path)).isFalse();
     }

@@ -52,13 +52,15 @@ class ServiceTokensTest {
 
     @Test
     void aTokenForAnotherCalleeIsRefused() {
-        assertThat(tokens.callerOf(Keys.serviceToken("case-service", "ingest-service"))).isEmpty();
+        assertThat(tokens.callerOf(Keys.serviceToken("case-service", "ingest-service")))
+                .isEmpty();
     }
 
     @Test
     void aTokenIsRefusedWhenItsMinuteIsOver() {
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(75));
-        assertThat(new ServiceTokens(CONFIG, "tester", later).callerOf(tokens.issue("tester"))).isEmpty();
+        assertThat(new ServiceTokens(CONFIG, "tester", later).callerOf(tokens.issue("tester")))
+                .isEmpty();
     }
 
     @Test
@@ -77,19 +79,22 @@ class ServiceTokensTest {
 
     @Test
     void aServiceCannotSpeakForAnother() {
-        assertThat(tokens.callerOf(Keys.signed(claims("case-service"), "insight-service"))).isEmpty();
+        assertThat(tokens.callerOf(Keys.signed(claims("case-service"), "insight-service")))
+                .isEmpty();
     }
 
     @Test
     void aTokenWithoutSignatureIsRefused() {
         String header = encoded("{\"alg\":\"none\",\"kid\":\"case-service/1\"}");
-        assertThat(tokens.callerOf(header + "." + encoded(claims("case-service").toJson()) + ".")).isEmpty();
+        assertThat(tokens.callerOf(header + "." + encoded(claims("case-service").toJson()) + "."))
+                .isEmpty();
     }
 
     @Test
     void aTokenSignedWithThePublicKeyAsASecretIsRefused() throws Exception {
-        PublicJsonWebKey known = (PublicJsonWebKey) new JsonWebKeySet(
-                        java.nio.file.Files.readString(CONFIG.serviceKeys())).findJsonWebKey("case-service/1", null, null, null);
+        PublicJsonWebKey known =
+                (PublicJsonWebKey) new JsonWebKeySet(java.nio.file.Files.readString(CONFIG.serviceKeys()))
+                        .findJsonWebKey("case-service/1", null, null, null);
         JsonWebSignature swapped = new JsonWebSignature();
         swapped.setPayload(claims("case-service").toJson());
         swapped.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);

@@ -16,8 +16,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.evenhand.kit.problem.Refusal;
 import org.assertj.core.api.Assertions;
+import org.evenhand.kit.problem.Refusal;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -43,7 +43,11 @@ class JournalTest {
                 .setOverrideWorkingDirectory(Path.of("target", "postgres").toFile())
                 .setServerConfig("track_commit_timestamp", "on")
                 .start();
-        Flyway.configure().dataSource(postgres.getPostgresDatabase()).locations("db/kit").load().migrate();
+        Flyway.configure()
+                .dataSource(postgres.getPostgresDatabase())
+                .locations("db/kit")
+                .load()
+                .migrate();
         jdbi = Jdbi.create(postgres.getPostgresDatabase()).registerArrayType(Boolean.class, "boolean");
     }
 
@@ -76,8 +80,11 @@ class JournalTest {
             }
         }
         readOn(read);
-        assertThat(read.stream().map(event -> EventId.parse(event.id()).orElseThrow().position()))
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, WRITERS * EVENTS_OF_EACH).boxed().toList());
+        assertThat(read.stream()
+                        .map(event -> EventId.parse(event.id()).orElseThrow().position()))
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, WRITERS * EVENTS_OF_EACH)
+                        .boxed()
+                        .toList());
         assertThat(positionsOutOfCommitOrder()).isZero();
     }
 
@@ -105,20 +112,20 @@ class JournalTest {
     }
 
     private void readOn(List<CloudEvent> read) {
-        Optional<EventId> last = read.isEmpty() ? Optional.empty() : EventId.parse(read.getLast().id());
+        Optional<EventId> last =
+                read.isEmpty() ? Optional.empty() : EventId.parse(read.getLast().id());
         read.addAll(feed.after(last, 100));
     }
 
     private static long positionsOutOfCommitOrder() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return jdbi.withHandle(
+                handle -> handle.createQuery("""
                         select count(*) from (
                             select pg_xact_commit_timestamp(xmin) as at,
                                    lag(pg_xact_commit_timestamp(xmin)) over (order by position) as before
                             from journal_event) committed
                         where at < before
-                        """)
-                .mapTo(Long.class)
-                .one());
+                        """).mapTo(Long.class).one());
     }
 
     @Test
@@ -139,13 +146,15 @@ class JournalTest {
         jdbi.useTransaction(this::write);
         EventId other = new EventId(UUID.randomUUID(), 1, UUID.randomUUID());
         Assertions.assertThatThrownBy(() -> feed.after(Optional.of(other), 10))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(410));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(410));
     }
 
     @Test
     void anEventThatARestoredJournalHasGivenToSomethingElseIsGone() {
         jdbi.useTransaction(this::write);
-        EventId first = EventId.parse(feed.after(Optional.empty(), 10).getFirst().id()).orElseThrow();
+        EventId first =
+                EventId.parse(feed.after(Optional.empty(), 10).getFirst().id()).orElseThrow();
         emptyTheJournal();
         jdbi.useTransaction(this::write);
         Assertions.assertThatThrownBy(() -> feed.after(Optional.of(first), 10)).isInstanceOf(Refusal.class);

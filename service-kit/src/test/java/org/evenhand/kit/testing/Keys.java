@@ -71,9 +71,10 @@ public class Keys {
 
     private static String keySet(List<? extends JsonWebKey> keys, boolean withPrivate) {
         return new JsonWebKeySet(keys)
-                .toJson(withPrivate
-                        ? JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE
-                        : JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+                .toJson(
+                        withPrivate
+                                ? JsonWebKey.OutputControlLevel.INCLUDE_PRIVATE
+                                : JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
     private static Path write(Path file, String text) throws IOException {

@@ -19,7 +19,8 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
         try {
             if (postgres == null) {
                 postgres = EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(Path.of("target", "postgres").toFile())
+                        .setOverrideWorkingDirectory(
+                                Path.of("target", "postgres").toFile())
                         .setPGStartupWait(Duration.ofSeconds(120))
                         .setServerConfig("max_connections", "120")
                         .setServerConfig("track_commit_timestamp", "on")

@@ -1,0 +1,54 @@
+package org.evenhand.cases.casebook;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.evenhand.kit.feed.FeedContents;
+import org.evenhand.kit.feed.JournalEvent;
+import org.jdbi.v3.core.Handle;
+
+/** Joins the events of this service with the cases and imports they are about. */
+@Singleton
+public class CaseFeed implements FeedContents {
+
+    private final Casebook casebook;
+    private final CompletedImports imports;
+    private final ObjectMapper json;
+
+    CaseFeed(Casebook casebook, CompletedImports imports, ObjectMapper json) {
+        this.casebook = casebook;
+        this.imports = imports;
+        this.json = json;
+    }
+
+    @Override
+    public Map<Long, JsonNode> contentsOf(Handle handle, List<JournalEvent> events) {
+        Map<UUID, JsonNode> bySubject = new HashMap<>();
+        events.stream().collect(groupingBy(JournalEvent::type)).forEach((type, ofType) -> {
+            List<UUID> subjects =
+                    ofType.stream().map(JournalEvent::subject).distinct().toList();
+            bySubject.putAll(
+                    switch (type) {
+                        case CaseChanged.TYPE -> cases(handle, subjects);
+                        case CompletedImports.TYPE -> imports.contents(handle, subjects);
+                        default ->
+                            throw new IllegalStateException("The journal holds events of the unknown type " + type);
+                    });
+        });
+        Map<Long, JsonNode> contents = new HashMap<>();
+        events.forEach(event -> contents.put(event.position(), bySubject.get(event.subject())));
+        return contents;
+    }
+
+    private Map<UUID, JsonNode> cases(Handle handle, List<UUID> ids) {
+        Map<UUID, JsonNode> cases = new HashMap<>();
+        casebook.cases(handle, ids).forEach(row -> cases.put(row.id(), json.valueToTree(CaseChanged.of(row))));
+        return cases;
+    }
+}

@@ -1,0 +1,75 @@
+package org.evenhand.cases.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.evenhand.cases.casebook.Rows;
+import org.jdbi.v3.core.Handle;
+
+/** What case records state, each in its newest version. */
+@Singleton
+public class CaseRecords {
+
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    private record Row(UUID caseId, long version, CaseRecordReceived content) {}
+
+    private static final String STORE = """
+            insert into case_record
+            select given.* from json_populate_recordset(cast(null as case_record), cast(:rows as json)) as given
+            order by case_id
+            on conflict (case_id) do update set version = excluded.version, content = excluded.content
+                where case_record.version < excluded.version
+            returning case_id
+            """;
+
+    private final Rows rows;
+    private final ObjectMapper json;
+
+    CaseRecords(Rows rows, ObjectMapper json) {
+        this.rows = rows;
+        this.json = json;
+    }
+
+    /** Stores records and says which were new, or newer than what was known. */
+    List<CaseRecordReceived> store(Handle handle, Collection<CaseRecordReceived> records) {
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        Set<UUID> news = handle.createQuery(STORE)
+                .bind(
+                        "rows",
+                        rows.of(records.stream()
+                                .map(record -> new Row(record.id(), record.version(), record))
+                                .toList()))
+                .mapTo(UUID.class)
+                .set();
+        return records.stream().filter(record -> news.contains(record.id())).toList();
+    }
+
+    /** The records of cases, by case; a case that is made of messages only has none. */
+    public Map<UUID, CaseRecordReceived> ofCases(Handle handle, Collection<UUID> cases) {
+        return handle
+                .createQuery("select content from case_record where case_id = any(:cases)")
+                .bindArray("cases", UUID.class, cases.toArray())
+                .map((row, context) -> parsed(row.getString(1)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CaseRecordReceived::id, record -> record));
+    }
+
+    private CaseRecordReceived parsed(String content) {
+        try {
+            return json.readValue(content, CaseRecordReceived.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("A stored case record cannot be read any more.", unreadable);
+        }
+    }
+}

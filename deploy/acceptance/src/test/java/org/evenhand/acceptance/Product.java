@@ -1,0 +1,183 @@
+package org.evenhand.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Evenhand as a user has it: the script at the root, with a home folder of its own. */
+class Product implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    /** What a command printed, and how it ended. */
+    record Ended(int code, String out, String err) {}
+
+    private final Path root = Path.of("..", "..").toAbsolutePath().normalize();
+    private final Path home;
+
+    private Product(Path home) {
+        this.home = home;
+    }
+
+    /** A new installation, with nothing in it. */
+    static Product fresh(String name) {
+        Path home = Path.of("target", "homes", name).toAbsolutePath();
+        Product product = new Product(home);
+        if (Files.exists(home)) {
+            product.run("stop");
+            delete(home);
+        }
+        home.toFile().mkdirs();
+        return product;
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException busy) {
+            throw new UncheckedIOException(busy);
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** Runs a command to its end. */
+    Ended run(String... arguments) {
+        try {
+            Path out = Files.createTempFile(home, "command", ".out");
+            Path err = Files.createTempFile(home, "command", ".err");
+            Process process = start(out, err, arguments);
+            if (!process.waitFor(8, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError(List.of(arguments) + " did not end: " + Files.readString(err));
+            }
+            return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Runs a command to its end and expects that it went well. */
+    Ended runs(String... arguments) {
+        Ended ended = run(arguments);
+        assertThat(ended.code())
+                .as(() -> List.of(arguments) + " said: " + ended.err())
+                .isZero();
+        return ended;
+    }
+
+    Process start(Path out, Path err, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(root.resolve("evenhand").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("EVENHAND_HOME", home.toString());
+        // Maven, which runs these tests, has built everything.
+        builder.environment().put("EVENHAND_BUILD", "no");
+        return builder.redirectInput(new java.io.File("/dev/null"))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+    }
+
+    JsonNode report(String brand) {
+        try {
+            return JSON.readTree(runs("report", brand, "--json").out());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What the database of one service says; only tests look into it from outside. */
+    String sql(String database, String query) {
+        Properties settings = new Properties();
+        String service = database.equals("casework") ? "case-service" : database + "-service";
+        try (var file = Files.newBufferedReader(home.resolve("run").resolve(service + ".properties"))) {
+            settings.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        try (Connection connection = DriverManager.getConnection(
+                        settings.getProperty("quarkus.datasource.jdbc.url"),
+                        settings.getProperty("quarkus.datasource.username"),
+                        settings.getProperty("quarkus.datasource.password"));
+                ResultSet result = connection.createStatement().executeQuery(query)) {
+            result.next();
+            return result.getString(1);
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
+    }
+
+    /** The address of the one origin. */
+    URI origin() {
+        try {
+            return URI.create("http://127.0.0.1:" + ports().get("origin").asInt());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    JsonNode ports() throws IOException {
+        return JSON.readTree(home.resolve("run").resolve("ports.json").toFile());
+    }
+
+    /** Sends a request to the origin, with or without our machine token. */
+    HttpResponse<String> get(String path, boolean withToken) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(origin().resolve(path));
+        if (withToken) {
+            request.header("Authorization", "Bearer " + machineToken());
+        }
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    String machineToken() {
+        try {
+            return Files.readString(home.resolve("secrets").resolve("launcher.token"))
+                    .strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Override
+    public void close() {
+        run("stop");
+    }
+}

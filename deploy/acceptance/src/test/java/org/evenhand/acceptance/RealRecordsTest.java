@@ -1,0 +1,205 @@
+package org.evenhand.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.evenhand.acceptance.Product.Ended;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Real records go in by one command, and the reports say what is known of them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RealRecordsTest {
+
+    private static final Pattern CASES_A_SECOND = Pattern.compile("([0-9.,]+) (?:cases|rows|records) (?:a|per) second");
+
+    /** What the table says, and what follows from the records (recomputed by hand, Kaplan-Meier with log-log limits). */
+    private static final Map<String, String> MISPRINTS = Map.of(
+            "26.56 % [24.48, 28.80]", "26.56 % [24.46, 28.80]",
+            "51.28 % [42.61, 60.63]", "51.28 % [42.61, 60.59]");
+
+    private Product product;
+
+    @BeforeAll
+    void install() {
+        product = Product.fresh("real-records");
+    }
+
+    @AfterAll
+    void stop() {
+        product.close();
+    }
+
+    @Test
+    void airlinesAreReportedAsTheyTreatedTheirCustomers() {
+        Ended imported =
+                product.runs("import", Shared.file("data/airline-tweets.csv.gz").toString(), "--as", "airline-tweets");
+        for (List<String> row : Shared.table("airline-tweets")) {
+            JsonNode report = product.report(row.getFirst());
+            JsonNode channel = report.get("channels").get(0);
+            JsonNode answered = channel.get("answered");
+            assertThat(report.get("channels")).hasSize(1);
+            assertThat(List.of(
+                            row.getFirst(),
+                            channel.get("cases").asText(),
+                            answered(channel),
+                            percent(within(answered, "PT1H").get("share")),
+                            percent(within(answered, "PT10H").get("share")),
+                            withInterval(within(answered, "PT24H")),
+                            minutes(answered.get("naiveMedianSeconds")),
+                            channel.get("asksForPrivate").get("replies").asText(),
+                            share(channel.get("asksForPrivate").get("share"))))
+                    .isEqualTo(row);
+        }
+        assertThat(imported.err())
+                .contains("1,109")
+                .contains("265")
+                .contains("623")
+                .contains("150");
+    }
+
+    private static String answered(JsonNode channel) {
+        int events = channel.get("answered").get("events").asInt();
+        return events == 0
+                ? "0"
+                : events + " (" + percent(events / channel.get("cases").asDouble()) + ")";
+    }
+
+    private static String withInterval(JsonNode within) {
+        if (within.get("share").asDouble() == 0) {
+            return "0";
+        }
+        return percent(within.get("share")) + " [" + number(within.get("low")) + ", " + number(within.get("high"))
+                + "]";
+    }
+
+    private static String percent(JsonNode share) {
+        return share.asDouble() == 0 ? "0" : percent(share.asDouble());
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+
+    private static String share(JsonNode share) {
+        return share.isNull() ? "-" : percent(share);
+    }
+
+    private static String number(JsonNode share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share.asDouble());
+    }
+
+    private static String minutes(JsonNode seconds) {
+        return seconds.isNull() ? "-" : String.format(Locale.ROOT, "%.1f", seconds.asDouble() / 60);
+    }
+
+    @Test
+    void kansasCityIsReportedBySourceCodeAndQuickly() {
+        Ended imported = product.runs(
+                "import", Shared.file("data/kansas-city-311.csv.gz").toString(), "--as", "kansas-city-311");
+        JsonNode report = product.report("kansas-city-311");
+        assertThat(report.get("cases").asInt()).isEqualTo(80_203);
+        assertThat(report.get("observedUntil").asText()).isEqualTo("2020-09-09T00:00:00Z");
+        assertThat(report.get("granularity").asText()).isEqualTo("day");
+        for (List<String> row : Shared.table("kansas-city-311")) {
+            JsonNode channel = ofSource(report, row.getFirst());
+            JsonNode ended = channel.get("ended");
+            assertThat(List.of(
+                            row.getFirst(),
+                            thousands(channel.get("cases").asInt()),
+                            thousands(ended.get("events").asInt()),
+                            days(ended.get("naiveMedianSeconds")),
+                            median(ended.get("median")),
+                            withTwoDigits(within(ended, "P7D")),
+                            withTwoDigits(within(ended, "P30D"))))
+                    .isEqualTo(List.of(
+                            row.get(0),
+                            row.get(1),
+                            row.get(2),
+                            row.get(4),
+                            row.get(5),
+                            corrected(row.get(6)),
+                            corrected(row.get(7))));
+            assertThat(channel.get("answered").get("known").asBoolean()).isFalse();
+            assertThat(channel.get("endings").get("public").isNull()).isTrue();
+        }
+        assertThat(ofSource(report, "TWIR").get("channel").asText()).isEqualTo("x");
+        assertThat(casesASecond(imported.err())).isGreaterThan(1_000);
+    }
+
+    private static String corrected(String cell) {
+        return MISPRINTS.getOrDefault(cell, cell);
+    }
+
+    private static JsonNode ofSource(JsonNode report, String source) {
+        return StreamSupport.stream(report.get("channels").spliterator(), false)
+                .filter(channel -> channel.get("source").asText().equals(source))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String thousands(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static String days(JsonNode seconds) {
+        double days = seconds.asDouble() / 86_400;
+        return days == Math.rint(days) ? String.valueOf((long) days) : String.valueOf(days);
+    }
+
+    private static String median(JsonNode median) {
+        return days(median.get("seconds")) + " [" + days(median.get("low")) + ", " + days(median.get("high")) + "]";
+    }
+
+    private static String withTwoDigits(JsonNode within) {
+        return String.format(
+                Locale.ROOT,
+                "%.2f %% [%.2f, %.2f]",
+                100 * within.get("share").asDouble(),
+                100 * within.get("low").asDouble(),
+                100 * within.get("high").asDouble());
+    }
+
+    private static double casesASecond(String remarks) {
+        Matcher matcher = CASES_A_SECOND.matcher(remarks);
+        assertThat(matcher.find())
+                .as("the import says how fast it was: " + remarks)
+                .isTrue();
+        return Double.parseDouble(matcher.group(1).replace(",", ""));
+    }
+
+    @Test
+    void aSetOfCasesIsCountedCompletely() {
+        product.runs("import", Shared.file("vectors/setD.csv").toString(), "--as", "cases", "--brand", "setD");
+        JsonNode report = product.report("setD");
+        int rows = lines(Shared.file("vectors/setD.csv")) - 1;
+        assertThat(report.get("cases").asInt()).isEqualTo(rows);
+        int inChannels = StreamSupport.stream(report.get("channels").spliterator(), false)
+                .mapToInt(channel -> channel.get("cases").asInt())
+                .sum();
+        assertThat(inChannels).isEqualTo(rows);
+    }
+
+    private static int lines(java.nio.file.Path file) {
+        try (var lines = java.nio.file.Files.lines(file)) {
+            return (int) lines.count();
+        } catch (java.io.IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    private static JsonNode within(JsonNode measure, String horizon) {
+        return StreamSupport.stream(measure.get("within").spliterator(), false)
+                .filter(within -> within.get("horizon").asText().equals(horizon))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no horizon " + horizon + " in " + Map.of("within", measure)));
+    }
+}

@@ -1,0 +1,109 @@
+package org.evenhand.ingest.presets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhand.ingest.accounts.Channel;
+import org.evenhand.ingest.records.CaseRecord;
+import org.evenhand.ingest.records.Ending;
+import org.junit.jupiter.api.Test;
+
+class CaseTablePresetTest {
+
+    private static final String ACME = """
+            about: Tickets of Acme's old system
+            zone: Europe/Berlin
+            times: ["dd.MM.yyyy HH:mm"]
+            columns:
+              case_id: Ticket
+              channel: Source
+              topic: [Group, Type]
+              opened_at: Created
+              first_answer_at: First reply?
+            channels:
+              Mail: email
+              Twitter: {channel: x, audience: public}
+            ending:
+              by_status: {status: State, at: Closed, codes: {done: resolution, dup: duplicate, open: open}}
+            """;
+    private static final String HEADER = "Ticket,Source,Group,Type,Created,State,Closed";
+
+    @Test
+    void theTableOfAUserIsReadAsTheirPresetSays() {
+        CaseRecord record = record("17,Twitter,Bills,Too high / wrong,01.07.2026 10:00,done,02.07.2026 09:30");
+        assertThat(record.channel()).isEqualTo(Channel.X);
+        assertThat(record.audience()).isEqualTo("public");
+        assertThat(record.source()).isEqualTo("Twitter");
+        assertThat(record.topic()).isEqualTo("Bills/Too high - wrong");
+        assertThat(record.openedAt()).isEqualTo("2026-07-01T08:00:00Z");
+        assertThat(record.ending().kind()).isEqualTo(Ending.Kind.RESOLUTION);
+        assertThat(record.ending().audience()).isEqualTo(Ending.ResolutionAudience.UNKNOWN);
+        assertThat(record.knowsEndings()).isTrue();
+    }
+
+    @Test
+    void aColumnThatMayBeMissingAndIsMeansThatNothingIsKnownNotThatNothingHappened() {
+        assertThat(record("17,Mail,,,01.07.2026 10:00,open,").knowsAnswers()).isFalse();
+    }
+
+    @Test
+    void aStatusWithoutMeaningRejectsTheRow() {
+        assertThat(row("17,Mail,,,01.07.2026 10:00,lost,"))
+                .isEqualTo(new Row.Rejected("The status \"lost\" has no mapping in the preset."));
+    }
+
+    @Test
+    void anEndingWithoutItsTimeRejectsTheRow() {
+        assertThat(row("17,Mail,,,01.07.2026 10:00,done,"))
+                .isEqualTo(new Row.Rejected(
+                        "The status \"done\" says that the case ended, but the column \"Closed\" is blank."));
+    }
+
+    @Test
+    void aMisspeltKeyIsNamedWithItsLine() {
+        assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("zone:", "zome:")))
+                .hasMessageContaining("zome")
+                .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void anUnknownChannelAZoneAndAFormOfTimesAreRefused() {
+        assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("Mail: email", "Mail: pigeon")))
+                .hasMessageContaining("pigeon");
+        assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("Berlin", "Bielefeld")))
+                .hasMessageContaining("no time zone");
+        assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("dd.MM", "bb.MM")))
+                .hasMessageContaining("form of times");
+    }
+
+    @Test
+    void anUnknownEndingIsRefusedBeforeAnyRowIsRead() {
+        assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("done: resolution", "done: finished")))
+                .hasMessageContaining("finished");
+    }
+
+    @Test
+    void aPresetWithoutANeededColumnIsRefused() {
+        assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("case_id: Ticket", "text: Ticket")))
+                .hasMessageContaining("names no column for case_id");
+    }
+
+    private static CaseRecord record(String line) {
+        return ((Row.OfRecord) row(line)).record();
+    }
+
+    private static Row row(String line) {
+        Map<String, Integer> header = new LinkedHashMap<>();
+        List<String> names = Arrays.asList(HEADER.split(","));
+        names.forEach(name -> header.put(name, header.size()));
+        Preset preset = CaseTablePreset.of("acme", ACME);
+        preset.check(header.keySet(), Optional.of("acme"));
+        return preset.reader(header.keySet(), Optional.of("acme"))
+                .read(new CsvRow(2, header, Arrays.asList(line.split(",", -1))));
+    }
+}
