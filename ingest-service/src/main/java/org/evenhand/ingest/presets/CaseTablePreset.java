@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenhand.ingest.presets.CaseTable.EndingRule;
 import org.evenhand.ingest.presets.CaseTable.Field;
@@ -29,13 +32,17 @@ record CaseTablePreset(String name, CaseTable table) implements Preset {
         CaseTable table;
         try {
             table = YAML.readValue(yaml, CaseTable.class);
-        } catch (JsonMappingException unfitting) {
+        } catch (UnrecognizedPropertyException unknown) {
             throw broken(
                     name,
-                    (unfitting.getLocation() == null
-                                    ? ""
-                                    : "line " + unfitting.getLocation().getLineNr() + ": ")
-                            + unfitting.getOriginalMessage());
+                    "the key \"" + unknown.getPropertyName() + "\" is not known. Known are: "
+                            + unknown.getKnownPropertyIds().stream()
+                                    .map(Object::toString)
+                                    .sorted()
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        } catch (JsonMappingException unfitting) {
+            throw broken(name, "at " + place(unfitting) + ": " + unfitting.getOriginalMessage());
         } catch (JsonProcessingException unreadable) {
             throw broken(name, "it is not YAML: " + unreadable.getOriginalMessage());
         }
@@ -45,6 +52,14 @@ record CaseTablePreset(String name, CaseTable table) implements Preset {
         CaseTablePreset preset = new CaseTablePreset(name, table);
         preset.checkItself();
         return preset;
+    }
+
+    /** Keys name the place; line numbers would be those of the end of the object around it. */
+    private static String place(JsonMappingException failure) {
+        return failure.getPath().stream()
+                .map(JsonMappingException.Reference::getFieldName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
     }
 
     private static Refusal broken(String name, String why) {

@@ -65,10 +65,10 @@ class CaseTablePresetTest {
     }
 
     @Test
-    void aMisspeltKeyIsNamedWithItsLine() {
+    void aMisspeltKeyIsNamedWithThoseThereAre() {
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("zone:", "zome:")))
-                .hasMessageContaining("zome")
-                .hasMessageContaining("line 2");
+                .hasMessageContaining("the key \"zome\" is not known")
+                .hasMessageContaining("times, zone.");
     }
 
     @Test
@@ -84,6 +84,7 @@ class CaseTablePresetTest {
     @Test
     void anUnknownEndingIsRefusedBeforeAnyRowIsRead() {
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("done: resolution", "done: finished")))
+                .hasMessageContaining("ending.by_status.codes")
                 .hasMessageContaining("finished");
     }
 

@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.evenhand.kit.problem.Refusal;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -14,6 +16,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** Reads the journal after a given event and joins what the events are about. */
 @Singleton
 class FeedPage {
+
+    private static final int STEP = 100;
+    private static final long MOST_CHARACTERS = 8_000_000;
 
     private static final String EVENTS_AFTER = """
             select head.journal_id, event.position, event.event_id, event.type, event.subject_key, event.subject,
@@ -34,10 +39,7 @@ class FeedPage {
     private final FeedContents contents;
     private final String source;
 
-    FeedPage(
-            Jdbi jdbi,
-            FeedContents contents,
-            @org.eclipse.microprofile.config.inject.ConfigProperty(name = "quarkus.application.name") String source) {
+    FeedPage(Jdbi jdbi, FeedContents contents, @ConfigProperty(name = "quarkus.application.name") String source) {
         this.jdbi = jdbi;
         this.contents = contents;
         this.source = source;
@@ -52,8 +54,24 @@ class FeedPage {
                     .bind("limit", limit)
                     .map(ConstructorMapper.of(JournalEvent.class))
                     .list();
-            return events.isEmpty() ? List.of() : joined(events, contents.contentsOf(handle, events));
+            return joined(handle, events);
         });
+    }
+
+    /** Joins in small steps and ends the page early when it grows large, so that no page is larger than memory. */
+    private List<CloudEvent> joined(Handle handle, List<JournalEvent> events) {
+        List<CloudEvent> page = new ArrayList<>(events.size());
+        long characters = 0;
+        for (int from = 0; from < events.size() && characters < MOST_CHARACTERS; from += STEP) {
+            List<JournalEvent> step = events.subList(from, Math.min(from + STEP, events.size()));
+            Map<Long, JsonNode> joined = contents.contentsOf(handle, step);
+            step.forEach(event -> page.add(CloudEvent.of(source, event, joined.get(event.position()))));
+            characters += joined.values().stream()
+                    .filter(Objects::nonNull)
+                    .mapToLong(content -> content.toString().length())
+                    .sum();
+        }
+        return page;
     }
 
     private static boolean isKnown(Handle handle, EventId id) {
@@ -71,13 +89,5 @@ class FeedPage {
                 "feed-restarted",
                 "This feed does not hold event " + id
                         + ": it was restored to an earlier moment, or is another feed. Read it again from the start.");
-    }
-
-    private List<CloudEvent> joined(List<JournalEvent> events, Map<Long, JsonNode> contents) {
-        List<CloudEvent> joined = new ArrayList<>(events.size());
-        for (JournalEvent event : events) {
-            joined.add(CloudEvent.of(source, event, contents.get(event.position())));
-        }
-        return joined;
     }
 }

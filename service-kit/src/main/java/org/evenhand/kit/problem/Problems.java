@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
@@ -53,6 +54,16 @@ class Problems {
                 .answer();
     }
 
+    /** What our own factory methods say about a value is a sentence for people already. */
+    @ServerExceptionMapper
+    public Response refusedValue(ValueInstantiationException refused) {
+        String why = refused.getCause() instanceof IllegalArgumentException ours
+                ? ours.getMessage()
+                : "see the API's description for its form.";
+        return Problem.of(400, "unfitting-field", "The value at " + place(refused) + " does not fit: " + why)
+                .answer();
+    }
+
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException unreadable) {
         return Problem.of(400, "not-json", "The body is not JSON that can be read" + where(unreadable) + ".")
@@ -95,6 +106,7 @@ class Problems {
             return switch (json) {
                 case UnrecognizedPropertyException unknown -> unknownField(unknown);
                 case MismatchedInputException unfitting -> unfittingField(unfitting);
+                case ValueInstantiationException refused -> refusedValue(refused);
                 default -> unreadable(json);
             };
         }
@@ -138,7 +150,7 @@ class Problems {
         };
     }
 
-    private static String place(MismatchedInputException unfitting) {
+    private static String place(JsonMappingException unfitting) {
         String place = unfitting.getPath().stream().map(Problems::step).collect(Collectors.joining("."));
         return place.isEmpty() ? "the top of the body" : "\"" + place + "\"";
     }
