@@ -25,10 +25,7 @@ public class AccountApi {
 
     /** A channel account to register, with its brand. */
     public record NewAccount(
-            @NotNull
-            @Pattern(
-                    regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}",
-                    message = "must be letters, digits, dots, dashes and underscores, at most 100")
+            @NotNull @Pattern(regexp = BrandName.FORM, message = "must be " + BrandName.FORM_IN_WORDS)
             String brand,
 
             @NotNull Channel channel,

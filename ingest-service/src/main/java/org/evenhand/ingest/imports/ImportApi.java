@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.evenhand.ingest.accounts.BrandName;
 import org.evenhand.ingest.imports.Uploads.Upload;
 import org.evenhand.ingest.presets.Preset;
 import org.evenhand.ingest.presets.Presets;
@@ -102,11 +103,8 @@ public class ImportApi {
     }
 
     private static String checkedBrand(String brand) {
-        if (!brand.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
-            throw new Refusal(
-                    422,
-                    "brand-name",
-                    "A brand's name is made of letters, digits, dots, dashes and underscores, at most 100.");
+        if (!BrandName.fits(brand)) {
+            throw new Refusal(422, "brand-name", "A brand's name is made of " + BrandName.FORM_IN_WORDS + ".");
         }
         return brand;
     }

@@ -15,8 +15,15 @@ public class MessageRules {
     private MessageRules() {}
 
     /** The first rule that a message breaks, as a sentence; empty when it may be stored. */
-    public static Optional<String> broken(Message message, Instant now) {
-        return present(message).or(() -> readable(message)).or(() -> plausible(message, now));
+    public static Optional<String> broken(Message message) {
+        return present(message).or(() -> readable(message)).or(() -> plausible(message));
+    }
+
+    /** The same for a message that comes live: one that says it was sent in the future has a wrong clock. */
+    static Optional<String> broken(Message message, Instant now) {
+        return broken(message).or(() -> Optional.of(message)
+                .filter(live -> live.time().isAfter(now.plus(CLOCKS_MAY_DIFFER)))
+                .map(live -> "The time lies more than a day in the future."));
     }
 
     private static Optional<String> present(Message message) {
@@ -59,12 +66,12 @@ public class MessageRules {
                 .filter(name -> name != null);
     }
 
-    private static Optional<String> plausible(Message message, Instant now) {
+    private static Optional<String> plausible(Message message) {
         if (message.author().reach() != null && message.author().reach() < 0) {
             return Optional.of("The reach of the author is negative; leave it out when it is unknown.");
         }
-        if (message.time().isAfter(now.plus(CLOCKS_MAY_DIFFER))) {
-            return Optional.of("The time lies more than a day in the future.");
+        if (message.time().isBefore(Instant.EPOCH)) {
+            return Optional.of("The time lies before 1970.");
         }
         return Optional.empty();
     }

@@ -13,7 +13,6 @@ import org.evenhand.ingest.messages.Audience;
 import org.evenhand.ingest.messages.Author;
 import org.evenhand.ingest.messages.Direction;
 import org.evenhand.ingest.messages.Message;
-import org.evenhand.ingest.messages.MessageRules;
 import org.evenhand.ingest.records.Granularity;
 
 /**
@@ -57,10 +56,7 @@ class AirlineTweetsReader implements RowReader {
         }
         try {
             AccountName account = new AccountName(brand(verdict.airline()), Channel.X, verdict.airline());
-            Message message = message(row, account, root);
-            return MessageRules.broken(message, Instant.MAX.minusSeconds(1_000_000))
-                    .<Row>map(Row.Rejected::new)
-                    .orElseGet(() -> new Row.OfMessage(account, message));
+            return Row.of(account, message(row, account, root));
         } catch (UnreadableRow unreadable) {
             return new Row.Rejected(unreadable.getMessage());
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.evenhand.ingest.accounts.BrandName;
 import org.evenhand.ingest.accounts.Channel;
 import org.evenhand.ingest.presets.CaseTable.Code;
 import org.evenhand.ingest.presets.CaseTable.Field;
@@ -141,9 +142,9 @@ class CaseTableReader implements RowReader {
         if (name == null) {
             throw new UnreadableRow("The row names no brand, and neither does the import.");
         }
-        if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
-            throw new UnreadableRow("The brand \"" + shortened(name)
-                    + "\" is no name: use letters, digits, dots, dashes and underscores.");
+        if (!BrandName.fits(name)) {
+            throw new UnreadableRow(
+                    "The brand \"" + shortened(name) + "\" is no name: use " + BrandName.FORM_IN_WORDS + ".");
         }
         return name;
     }

@@ -12,7 +12,6 @@ import org.evenhand.ingest.messages.Audience;
 import org.evenhand.ingest.messages.Author;
 import org.evenhand.ingest.messages.Direction;
 import org.evenhand.ingest.messages.Message;
-import org.evenhand.ingest.messages.MessageRules;
 import org.evenhand.ingest.records.Granularity;
 
 /** Makes messages of rows in our own columns. */
@@ -39,11 +38,7 @@ class MessagesReader implements RowReader {
     public Row read(CsvRow row) {
         try {
             AccountName account = account(row);
-            Message message = message(row, account);
-            // An import tells of the past, whatever our clock says; only live messages are held against it.
-            return MessageRules.broken(message, Instant.MAX.minusSeconds(1_000_000))
-                    .<Row>map(Row.Rejected::new)
-                    .orElseGet(() -> new Row.OfMessage(account, message));
+            return Row.of(account, message(row, account));
         } catch (UnreadableRow unreadable) {
             return new Row.Rejected(unreadable.getMessage());
         }
@@ -51,8 +46,8 @@ class MessagesReader implements RowReader {
 
     private AccountName account(CsvRow row) {
         String name = row.get("brand").isEmpty() ? brand : row.get("brand");
-        if (name == null || !name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
-            throw new UnreadableRow("The row names no brand of letters, digits, dots, dashes and underscores.");
+        if (name == null) {
+            throw new UnreadableRow("The row names no brand, and neither does the import.");
         }
         Channel channel = Channel.named(row.get("channel"))
                 .orElseThrow(() -> new UnreadableRow("\"" + row.get("channel") + "\" is no channel of Evenhand."));

@@ -2,7 +2,9 @@ package org.evenhand.ingest.presets;
 
 import java.util.List;
 import org.evenhand.ingest.accounts.AccountName;
+import org.evenhand.ingest.accounts.BrandName;
 import org.evenhand.ingest.messages.Message;
+import org.evenhand.ingest.messages.MessageRules;
 import org.evenhand.ingest.records.CaseRecord;
 
 /** What a preset made of one row of a file. */
@@ -10,6 +12,14 @@ public sealed interface Row {
 
     /** A message, with the account it belongs to. */
     record OfMessage(AccountName account, Message message) implements Row {}
+
+    /** A message, unless it breaks a rule. */
+    static Row of(AccountName account, Message message) {
+        if (!BrandName.fits(account.brand())) {
+            return new Rejected("The row names no brand of " + BrandName.FORM_IN_WORDS + ".");
+        }
+        return MessageRules.broken(message).<Row>map(Rejected::new).orElseGet(() -> new OfMessage(account, message));
+    }
 
     /** A case record, with remarks such as a channel code that has no mapping. */
     record OfRecord(CaseRecord record, List<String> notes) implements Row {}

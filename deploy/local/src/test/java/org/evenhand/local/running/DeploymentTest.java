@@ -89,7 +89,7 @@ class DeploymentTest {
         installation.awaitAddress();
         List<ProcessHandle> all = new ArrayList<>(services());
         all.addAll(postgres());
-        up.destroyForcibly();
+        up.destroyForcibly().waitFor();
         all.forEach(ProcessHandle::destroyForcibly);
 
         installation.begin("up", "--no-logs");
