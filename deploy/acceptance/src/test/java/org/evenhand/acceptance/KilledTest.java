@@ -45,6 +45,7 @@ class KilledTest {
                 disturbed.home().resolve("demo.out"), disturbed.home().resolve("demo.err"), "demo");
         for (String victim : VICTIMS) {
             waitForProgress(demo);
+            waitUntilItWrites(victim);
             kill(victim);
         }
         assertThat(demo.waitFor(6, TimeUnit.MINUTES)).isTrue();
@@ -73,6 +74,33 @@ class KilledTest {
             return Long.parseLong(disturbed.sql("ingest", "select coalesce(sum(rows_done), 0) from import"));
         } catch (RuntimeException away) {
             return 0;
+        }
+    }
+
+    /** A service that is killed while it does nothing shows nothing, so we wait until it is in the middle of a change. */
+    private void waitUntilItWrites(String victim) throws InterruptedException {
+        String database =
+                switch (victim) {
+                    case "case-service" -> "casework";
+                    case "insight-service" -> "insight";
+                    default -> "ingest";
+                };
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!isWriting(database)) {
+            assertThat(System.nanoTime()).as(victim + " is at work").isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+    }
+
+    private boolean isWriting(String database) {
+        try {
+            return disturbed.sql(database, """
+                    select exists (
+                        select 1 from pg_stat_activity
+                        where datname = current_database() and pid <> pg_backend_pid() and backend_xid is not null)
+                    """).equals("t");
+        } catch (RuntimeException away) {
+            return false;
         }
     }
 

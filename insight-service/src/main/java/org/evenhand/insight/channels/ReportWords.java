@@ -51,7 +51,7 @@ public record ReportWords(String scope, String lesson, List<LeftOutRow> leftOut)
             when times.events() > 0 && times.within().getLast().share() != null ->
                 Stream.of("On " + ChannelTable.called(channel.channel())
                         + ", half of the answered customers waited at most "
-                        + Words.duration(times.naiveMedianSeconds(), inDays) + ". Yet of 100 customers who wrote, only "
+                        + Words.duration(times.naiveMedianSeconds(), inDays) + ". Yet of 100 customers who asked, only "
                         + Math.round(100 * times.within().getLast().share()) + " had an answer within a day.");
             case Answered.Times times -> Stream.empty();
             case Unknown unknown -> Stream.empty();

@@ -63,7 +63,7 @@ class ChannelsPagesTest {
                         "ends before it starts",
                         "1,234")
                 .contains(
-                        "half of the answered customers waited at most 68.1\u00a0min. Yet of 100 customers who wrote, only 50");
+                        "half of the answered customers waited at most 68.1\u00a0min. Yet of 100 customers who asked, only 50");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 class Pause {
 
     private static final long FIRST_MILLIS = 50;
-    private static final long LONGEST_MILLIS = 5_000;
+    private static final long LONGEST_MILLIS = 1_000;
 
     private Pause() {}
 

@@ -29,13 +29,20 @@ record Preview(JsonNode answer) {
 
     private static List<String> fields(JsonNode row) {
         List<String> fields = new ArrayList<>();
-        row.properties().forEach(field -> {
-            if (!field.getValue().isNull() && !field.getValue().asText().isEmpty()) {
+        collect("", row, fields);
+        return fields;
+    }
+
+    private static void collect(String path, JsonNode node, List<String> fields) {
+        node.properties().forEach(field -> {
+            if (field.getValue().isObject()) {
+                collect(path + field.getKey() + ".", field.getValue(), fields);
+            } else if (!field.getValue().asText("").isEmpty()
+                    && !field.getValue().isNull()) {
                 String value = field.getValue().asText().replaceAll("\\s+", " ");
-                fields.add(field.getKey() + "=" + (value.length() > 80 ? value.substring(0, 79) + "…" : value));
+                fields.add(path + field.getKey() + "=" + (value.length() > 80 ? value.substring(0, 79) + "…" : value));
             }
         });
-        return fields;
     }
 
     private static String wrapped(String start, List<String> fields) {

@@ -123,12 +123,13 @@ class FileImportTest {
     @Test
     void aDryRunShowsRowsAndCounts() {
         replies.add(new Reply(200, """
-                {"rows":[{"case":"1","channel":"x","text":null,"openedAt":"2026-01-31T00:00:00Z"}],"read":2,"takeable":1,
+                {"rows":[{"case":"1","channel":"x","text":null,"openedAt":"2026-01-31T00:00:00Z",
+                  "ending":{"kind":"resolution","audience":null}}],"read":2,"takeable":1,
                  "rejected":1,"leftOut":[],"notes":[],"rejectedRows":[{"line":3,"reason":"channel is missing"}]}
                 """));
 
         assertThat(new FileImport(file, "cases", null, null).tryOut(api)).isEqualToNormalizingNewlines("""
-                  1  case=1  channel=x  openedAt=2026-01-31T00:00:00Z
+                  1  case=1  channel=x  openedAt=2026-01-31T00:00:00Z  ending.kind=resolution
 
                 2 rows read, 1 can be taken, 1 rejected; nothing was stored
                   rejected: line 3: channel is missing
