@@ -22,6 +22,7 @@ import org.evenhand.cases.customers.Customers;
 import org.evenhand.kit.feed.CloudEvent;
 import org.evenhand.kit.feed.FeedHandler;
 import org.evenhand.kit.feed.Journal;
+import org.evenhand.kit.feed.Lane;
 import org.jdbi.v3.core.Handle;
 
 /** Takes messages, case records and completed imports from ingest-service, and makes cases of them. */
@@ -62,21 +63,24 @@ public class Intake implements FeedHandler {
     }
 
     @Override
-    public void take(Handle handle, List<CloudEvent> events) {
+    public void take(Handle handle, Lane lane, List<CloudEvent> events) {
         Page page = Page.of(events, json);
         News news = new News(messages.store(handle, page.messages()), records.store(handle, page.records()));
         List<Journal.Entry> entries = new ArrayList<>();
         if (!news.isEmpty()) {
             changedBy(handle, news).forEach(row -> entries.add(entry(row)));
         }
-        // After the cases, so that a reader who sees an import completed has seen all its cases.
-        imports.store(handle, page.imports()).forEach(completed -> entries.add(entry(completed)));
-        journal.append(handle, entries);
+        List<Journal.Entry> completed = imports.store(handle, page.imports()).stream()
+                .map(Intake::entry)
+                .toList();
+        // Barriers, so that a reader who sees an import completed has seen all its cases, by whatever lane they came.
+        journal.append(handle, lane, entries, completed);
     }
 
     private List<CaseRow> changedBy(Handle handle, News news) {
-        Set<UUID> named = customers.name(handle, news.namings());
+        // Met before they are named: whom the other lane meets at this moment is waited for, and can then be named.
         Set<UUID> met = customers.meet(handle, news.identities(), news.links());
+        Set<UUID> named = customers.name(handle, news.namings());
         Collection<Opening> openings = news.openings();
         Set<UUID> touched = openings.stream().map(Opening::id).collect(toSet());
         if (!named.isEmpty()) {

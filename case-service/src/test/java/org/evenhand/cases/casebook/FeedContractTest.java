@@ -20,6 +20,7 @@ import org.evenhand.cases.intake.Intake;
 import org.evenhand.cases.testing.Books;
 import org.evenhand.cases.testing.ProviderOfTests;
 import org.evenhand.kit.feed.FeedReader;
+import org.evenhand.kit.feed.Lane;
 import org.evenhand.kit.testing.Calls;
 import org.evenhand.kit.testing.PostgresForTests;
 import org.jdbi.v3.core.Jdbi;
@@ -55,12 +56,15 @@ class FeedContractTest {
                         message(RAIL, "2", data -> {}),
                         reply(RAIL, "3", "2", "2026-03-02T09:00:00Z", "Please DM us"),
                         importCompleted(UUID.randomUUID()))) {
-            reader.readingOf(intake, provider.address()).readOnce();
+            for (Lane lane : Lane.values()) {
+                reader.readingOf(intake, lane, provider.address()).readOnce();
+            }
         }
     }
 
     private JsonNode feed() throws IOException {
         return json.readTree(Calls.asService("insight-service", "case-service")
+                .queryParam("lane", "live")
                 .get("/api/feed")
                 .then()
                 .statusCode(200)

@@ -32,6 +32,7 @@ import org.evenhand.kit.feed.FeedClient;
 import org.evenhand.kit.feed.FeedHandler;
 import org.evenhand.kit.feed.FeedReader;
 import org.evenhand.kit.feed.FeedReading;
+import org.evenhand.kit.feed.Lane;
 import org.evenhand.kit.testing.PostgresForTests;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -82,6 +83,7 @@ class FailuresTest {
             FeedReading reading = new FeedReading(
                     connections.jdbi(),
                     losingItsAnswerOnce(connections),
+                    Lane.LIVE,
                     new FeedClient(provider.address(), () -> "a token", json),
                     "the reader",
                     Clock.systemUTC());
@@ -219,8 +221,8 @@ class FailuresTest {
             }
 
             @Override
-            public void take(Handle handle, List<CloudEvent> events) {
-                recorded.take(handle, events);
+            public void take(Handle handle, Lane lane, List<CloudEvent> events) {
+                recorded.take(handle, lane, events);
                 deed.accept(handle);
             }
         };

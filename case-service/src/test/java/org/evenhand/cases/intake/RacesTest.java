@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.evenhand.cases.testing.Books;
 import org.evenhand.kit.feed.CloudEvent;
+import org.evenhand.kit.feed.Lane;
 import org.evenhand.kit.testing.PostgresForTests;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,7 @@ class RacesTest {
         CountDownLatch firstIsDone = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<?> first = threads.submit(() -> jdbi.useTransaction(handle -> {
-                intake.take(handle, List.of(event(reply(RAIL, "2", "1", "2026-03-01T10:00:00Z", "One"))));
+                intake.take(handle, Lane.LIVE, List.of(event(reply(RAIL, "2", "1", "2026-03-01T10:00:00Z", "One"))));
                 firstIsDone.countDown();
                 // Long enough for the other to begin, to store its message and to wait for the case.
                 handle.execute("select pg_sleep(0.5)");
@@ -102,7 +103,7 @@ class RacesTest {
         CountDownLatch firstIsDone = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<?> first = threads.submit(() -> jdbi.useTransaction(handle -> {
-                intake.take(handle, List.of(event(reply(RAIL, "2", "1", "2026-03-01T10:00:00Z", "One"))));
+                intake.take(handle, Lane.LIVE, List.of(event(reply(RAIL, "2", "1", "2026-03-01T10:00:00Z", "One"))));
                 firstIsDone.countDown();
                 handle.execute("select pg_sleep(0.5)");
             }));
@@ -122,7 +123,7 @@ class RacesTest {
     }
 
     private void take(ObjectNode event) {
-        jdbi.useTransaction(handle -> intake.take(handle, List.of(event(event))));
+        jdbi.useTransaction(handle -> intake.take(handle, Lane.LIVE, List.of(event(event))));
     }
 
     private CloudEvent event(ObjectNode event) {

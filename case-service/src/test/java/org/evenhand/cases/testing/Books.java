@@ -18,7 +18,8 @@ public class Books {
             "identity_link",
             "journal_event",
             "parked_event",
-            "feed_cursor");
+            "feed_cursor",
+            "feed_barrier");
 
     private final Jdbi jdbi;
 

@@ -11,23 +11,28 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.kit.feed.Lane;
 
 /** A feed over real HTTP that holds what a test puts into it, and can misbehave as a provider may. */
 public class ProviderOfTests implements AutoCloseable {
 
     private final HttpServer server;
-    private final List<ObjectNode> events = new ArrayList<>();
+    private final Map<String, List<ObjectNode>> lanes = new HashMap<>();
     private final int pageSize;
     private int requestsToAnswerAgain;
     private List<ObjectNode> lastAnswer = List.of();
 
     public ProviderOfTests(int pageSize) {
         this.pageSize = pageSize;
+        Stream.of(Lane.values()).forEach(lane -> lanes.put(lane.word(), new ArrayList<>()));
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
@@ -42,8 +47,19 @@ public class ProviderOfTests implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    public synchronized ProviderOfTests offer(ObjectNode... more) {
-        events.addAll(List.of(more));
+    public ProviderOfTests offer(ObjectNode... more) {
+        return offer(Lane.LIVE, more);
+    }
+
+    /** Offers events on a lane; a barrier stands on every one. */
+    public synchronized ProviderOfTests offer(Lane lane, ObjectNode... more) {
+        for (ObjectNode event : more) {
+            lanes.forEach((name, events) -> {
+                if (name.equals(lane.word()) || event.path("barrier").asBoolean()) {
+                    events.add(event.deepCopy());
+                }
+            });
+        }
         restored();
         return this;
     }
@@ -51,9 +67,11 @@ public class ProviderOfTests implements AutoCloseable {
     /** Gives every event another id, as a provider does that was restored to an earlier moment and went on. */
     public synchronized void restored() {
         String journal = UUID.randomUUID().toString();
-        for (int index = 0; index < events.size(); index++) {
-            events.get(index).put("id", journal + ":" + (index + 1) + ":" + UUID.randomUUID());
-        }
+        lanes.forEach((lane, events) -> {
+            for (int index = 0; index < events.size(); index++) {
+                events.get(index).put("id", journal + ":" + (index + 1) + ":" + UUID.randomUUID() + ":" + lane);
+            }
+        });
     }
 
     /** Answers the next request with the same page as the one before, whatever it asks for. */
@@ -62,7 +80,9 @@ public class ProviderOfTests implements AutoCloseable {
     }
 
     private synchronized void answer(HttpExchange exchange) throws IOException {
-        int after = positionAfter(exchange.getRequestURI().getRawQuery());
+        String query = exchange.getRequestURI().getRawQuery();
+        List<ObjectNode> events = lanes.get(parameter(query, "lane").orElseThrow());
+        int after = positionAfter(query, events);
         if (after < 0) {
             send(exchange, 410, "{}");
             return;
@@ -75,11 +95,15 @@ public class ProviderOfTests implements AutoCloseable {
         send(exchange, 200, lastAnswer.stream().map(ObjectNode::toString).collect(Collectors.joining(",", "[", "]")));
     }
 
-    private int positionAfter(String query) {
+    private static Optional<String> parameter(String query, String name) {
         return Stream.of(query.split("&"))
-                .filter(parameter -> parameter.startsWith("lastEventId="))
-                .map(parameter -> URLDecoder.decode(parameter.substring(12), StandardCharsets.UTF_8))
-                .findFirst()
+                .filter(parameter -> parameter.startsWith(name + "="))
+                .map(parameter -> URLDecoder.decode(parameter.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst();
+    }
+
+    private static int positionAfter(String query, List<ObjectNode> events) {
+        return parameter(query, "lastEventId")
                 .map(id -> 1
                         + events.stream()
                                 .map(event -> event.get("id").asText())

@@ -3,6 +3,7 @@ package org.evenhand.cases.testing;
 import java.util.List;
 import org.evenhand.kit.feed.CloudEvent;
 import org.evenhand.kit.feed.FeedHandler;
+import org.evenhand.kit.feed.Lane;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -25,8 +26,8 @@ public class Recorded implements FeedHandler {
     }
 
     @Override
-    public void take(Handle handle, List<CloudEvent> events) {
-        handler.take(handle, events);
+    public void take(Handle handle, Lane lane, List<CloudEvent> events) {
+        handler.take(handle, lane, events);
         handle.createUpdate("insert into taken select unnest(:ids)")
                 .bindArray(
                         "ids", String.class, events.stream().map(CloudEvent::id).toArray())

@@ -17,6 +17,7 @@ import org.evenhand.ingest.messages.Outcome;
 import org.evenhand.ingest.presets.Row.MissingCase;
 import org.evenhand.ingest.records.CaseRecords;
 import org.evenhand.kit.feed.Journal;
+import org.evenhand.kit.feed.Lane;
 import org.jdbi.v3.core.Handle;
 
 /** Stores a batch of rows together with the progress of its import: both or neither. */
@@ -56,7 +57,7 @@ class BatchStore {
         progress(handle, importId, rowsDone, batch, storedMessages, storedRecords);
         List<Journal.Entry> entries = new ArrayList<>(storedMessages.entries());
         entries.addAll(storedRecords.entries());
-        journal.append(handle, entries);
+        journal.append(handle, Lane.IMPORT, entries);
     }
 
     private static void noteMissing(Handle handle, UUID importId, Collection<MissingCase> missing) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.evenhand.ingest.feed.IngestFeed;
 import org.evenhand.ingest.presets.Preset;
 import org.evenhand.kit.feed.Journal;
+import org.evenhand.kit.feed.Lane;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -109,7 +110,9 @@ class Imports {
     void complete(UUID id) {
         jdbi.useTransaction(handle -> {
             end(handle, id, "completed", null);
-            journal.append(handle, List.of(new Journal.Entry(IngestFeed.IMPORT_COMPLETED, id, id, 1)));
+            // A barrier, because a row that is known already may have come by the live lane a moment ago.
+            Journal.Entry completed = new Journal.Entry(IngestFeed.IMPORT_COMPLETED, id, id, 1);
+            journal.append(handle, Lane.IMPORT, List.of(), List.of(completed));
         });
     }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.ingest.messages.Outcome.Kind;
 import org.evenhand.kit.feed.Journal;
+import org.evenhand.kit.feed.Lane;
 import org.jdbi.v3.core.Handle;
 
 /** Stores messages, each once and for ever. */
@@ -76,9 +77,9 @@ public class Messages {
                 stored.stream().map(Messages::received).toList());
     }
 
-    /** Appends what was stored to the journal: the last statement of the transaction. */
+    /** Appends what was stored just now to the journal: the last statement of the transaction. */
     public void journal(Handle handle, Stored stored) {
-        journal.append(handle, stored.entries());
+        journal.append(handle, Lane.LIVE, stored.entries());
     }
 
     /** Rows go in sorted by their key, so that two writers with the same messages wait for each other and never deadlock. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenhand.kit.testing.Calls.asMachine;
 import static org.evenhand.kit.testing.Calls.asNobody;
 import static org.evenhand.kit.testing.Calls.asService;
+import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,6 +32,7 @@ class IngestFeedTest {
         sendMessage();
         importCases();
         List<JsonNode> events = whole();
+        events.addAll(after("import", null));
         for (String type : List.of("message.received", "case-record.received", "import.completed")) {
             JsonNode example = JSON.readTree(Path.of("events", type + ".json").toFile());
             JsonNode sent = events.stream()
@@ -76,6 +78,7 @@ class IngestFeedTest {
         });
         long start = System.nanoTime();
         JsonNode answer = JSON.readTree(asService("case-service", "ingest-service")
+                .queryParam("lane", "live")
                 .queryParam("lastEventId", last)
                 .queryParam("timeout", 20_000)
                 .get("/api/feed")
@@ -96,11 +99,42 @@ class IngestFeedTest {
     @Test
     void anEventThatWasNeverHereIsGone() {
         asService("case-service", "ingest-service")
-                .queryParam("lastEventId", UUID.randomUUID() + ":1:" + UUID.randomUUID())
+                .queryParam("lane", "live")
+                .queryParam("lastEventId", UUID.randomUUID() + ":1:" + UUID.randomUUID() + ":live")
                 .get("/api/feed")
                 .then()
                 .statusCode(410)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void aReaderThatNamesNoLaneOrGoesOnInTheOtherOneIsTold() throws Exception {
+        sendMessage();
+        asService("case-service", "ingest-service")
+                .get("/api/feed")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("lane=live or lane=import"));
+        asService("case-service", "ingest-service")
+                .queryParam("lane", "import")
+                .queryParam("lastEventId", whole().getLast().get("id").asText())
+                .get("/api/feed")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("lastEventId"));
+    }
+
+    @Test
+    void whatAFileBringsComesByTheImportLaneAndItsEndByBoth() throws Exception {
+        int live = whole().size();
+        importCases();
+        assertThat(whole().subList(live, whole().size()))
+                .extracting(event -> event.get("type").asText())
+                .containsExactly("import.completed");
+        List<JsonNode> imported = after("import", null);
+        assertThat(imported.subList(imported.size() - 2, imported.size()))
+                .extracting(event -> event.get("type").asText())
+                .containsExactly("case-record.received", "import.completed");
     }
 
     @Test
@@ -115,7 +149,13 @@ class IngestFeedTest {
     }
 
     private static List<JsonNode> after(String last) throws Exception {
-        var request = asService("case-service", "ingest-service").queryParam("limit", 10_000);
+        return after("live", last);
+    }
+
+    private static List<JsonNode> after(String lane, String last) throws Exception {
+        var request = asService("case-service", "ingest-service")
+                .queryParam("lane", lane)
+                .queryParam("limit", 10_000);
         if (last != null) {
             request.queryParam("lastEventId", last);
         }

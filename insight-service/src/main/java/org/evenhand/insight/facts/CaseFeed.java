@@ -12,6 +12,7 @@ import org.evenhand.insight.observations.ImportCompleted;
 import org.evenhand.insight.observations.Observations;
 import org.evenhand.kit.feed.CloudEvent;
 import org.evenhand.kit.feed.FeedHandler;
+import org.evenhand.kit.feed.Lane;
 import org.jdbi.v3.core.Handle;
 
 /** Makes facts of what case-service tells. */
@@ -34,7 +35,7 @@ public class CaseFeed implements FeedHandler {
     }
 
     @Override
-    public void take(Handle handle, List<CloudEvent> events) {
+    public void take(Handle handle, Lane lane, List<CloudEvent> events) {
         takeCases(handle, events);
         importsAmong(events).forEach(completed -> observations.take(handle, completed));
     }

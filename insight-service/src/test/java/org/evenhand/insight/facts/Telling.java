@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenhand.kit.feed.CloudEvent;
+import org.evenhand.kit.feed.Lane;
 import org.jdbi.v3.core.Jdbi;
 
 /** Tells insight events as its feed reader would: a page in one transaction. */
@@ -19,7 +20,7 @@ public class Telling {
     }
 
     public void page(List<CloudEvent> events) {
-        jdbi.useTransaction(handle -> feed.take(handle, events));
+        jdbi.useTransaction(handle -> feed.take(handle, Lane.LIVE, events));
     }
 
     public void page(CloudEvent... events) {

@@ -113,6 +113,7 @@ public class ToldCase {
                 Instant.EPOCH,
                 version,
                 method,
+                null,
                 data);
     }
 }

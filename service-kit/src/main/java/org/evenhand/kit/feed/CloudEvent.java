@@ -18,6 +18,7 @@ public record CloudEvent(
         Instant time,
         long version,
         String method,
+        Boolean barrier,
         JsonNode data) {
 
     /** Says that the subject was erased. */
@@ -33,7 +34,13 @@ public record CloudEvent(
                 event.recordedAt(),
                 event.version(),
                 data == null ? DELETE : null,
+                event.barrier() ? true : null,
                 data);
+    }
+
+    /** Whether it stands on every lane and is taken when it has come by all of them, so after all that is before it on any. */
+    public boolean standsOnEveryLane() {
+        return Boolean.TRUE.equals(barrier);
     }
 
     /** Whether the subject was erased, so that the event carries no data any more. */

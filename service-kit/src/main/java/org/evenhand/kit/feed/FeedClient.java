@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 /** Asks another service for the events after one we know, waiting a while when there are none. */
 public class FeedClient {
 
-    private static final Duration WAIT = Duration.ofSeconds(5);
+    private static final Duration WAIT = Duration.ofSeconds(2);
     private static final int PAGE = 1_000;
     private static final TypeReference<List<CloudEvent>> EVENTS = new TypeReference<>() {};
 
@@ -37,8 +37,8 @@ public class FeedClient {
         this.json = json;
     }
 
-    List<CloudEvent> eventsAfter(Optional<String> last) {
-        HttpRequest request = HttpRequest.newBuilder(address(last))
+    List<CloudEvent> eventsAfter(Lane lane, Optional<String> last) {
+        HttpRequest request = HttpRequest.newBuilder(address(lane, last))
                 .header("Authorization", "Bearer " + token.get())
                 .timeout(WAIT.plusSeconds(25))
                 .build();
@@ -52,10 +52,10 @@ public class FeedClient {
         }
     }
 
-    private URI address(Optional<String> last) {
+    private URI address(Lane lane, Optional<String> last) {
         String after = last.map(id -> "&lastEventId=" + URLEncoder.encode(id, StandardCharsets.UTF_8))
                 .orElse("");
-        return provider.resolve("/api/feed?timeout=" + WAIT.toMillis() + "&limit=" + PAGE + after);
+        return provider.resolve("/api/feed?lane=" + lane.word() + "&timeout=" + WAIT.toMillis() + "&limit=" + PAGE + after);
     }
 
     private List<CloudEvent> events(HttpResponse<InputStream> response) throws IOException {

@@ -6,31 +6,36 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** How far one feed was read, kept in the reader's own database. */
+/** How far one lane of a feed was read, kept in the reader's own database. */
 class FeedCursor {
 
-    private static final Duration LEASE = Duration.ofSeconds(10);
+    // Longer than the wait for an event, and short: whoever takes over after a crash has to wait for its end.
+    private static final Duration LEASE = Duration.ofSeconds(5);
 
     private final String feed;
+    private final Lane lane;
     private final String replica;
     private final Clock clock;
 
-    FeedCursor(String feed, String replica, Clock clock) {
+    FeedCursor(String feed, Lane lane, String replica, Clock clock) {
         this.feed = feed;
+        this.lane = lane;
         this.replica = replica;
         this.clock = clock;
     }
 
     /** Takes or renews the lease; false while another replica holds it. */
     boolean lease(Handle handle) {
-        handle.createUpdate("insert into feed_cursor (feed) values (:feed) on conflict do nothing")
+        handle.createUpdate("insert into feed_cursor (feed, lane) values (:feed, :lane) on conflict do nothing")
                 .bind("feed", feed)
+                .bind("lane", lane.word())
                 .execute();
         return handle.createUpdate("""
                         update feed_cursor set leased_by = :replica, leased_until = :until
-                        where feed = :feed and (leased_by is null or leased_by = :replica or leased_until < :now)
+                        where feed = :feed and lane = :lane and (leased_by is null or leased_by = :replica or leased_until < :now)
                         """)
                         .bind("feed", feed)
+                .bind("lane", lane.word())
                         .bind("replica", replica)
                         .bind("until", now().plus(LEASE))
                         .bind("now", now())
@@ -39,8 +44,9 @@ class FeedCursor {
     }
 
     Optional<String> lastEventId(Handle handle) {
-        return handle.createQuery("select last_event_id from feed_cursor where feed = :feed")
+        return handle.createQuery("select last_event_id from feed_cursor where feed = :feed and lane = :lane")
                 .bind("feed", feed)
+                .bind("lane", lane.word())
                 .mapTo(String.class)
                 .findOne();
     }
@@ -49,22 +55,24 @@ class FeedCursor {
     void move(Handle handle, Optional<String> read, String next) {
         int moved = handle.createUpdate("""
                         update feed_cursor set last_event_id = :next, moved_at = :now
-                        where feed = :feed and last_event_id is not distinct from :read
+                        where feed = :feed and lane = :lane and last_event_id is not distinct from :read
                         """)
                 .bind("feed", feed)
+                .bind("lane", lane.word())
                 .bind("read", read.orElse(null))
                 .bind("next", next)
                 .bind("now", now())
                 .execute();
         if (moved != 1) {
-            throw new CursorMoved(feed);
+            throw new CursorMoved(feed, lane);
         }
     }
 
     /** Begins again at the start, because the provider does not know our last event any more. */
     void restart(Handle handle) {
-        handle.createUpdate("update feed_cursor set last_event_id = null, replay_began_at = :now where feed = :feed")
+        handle.createUpdate("update feed_cursor set last_event_id = null, replay_began_at = :now where feed = :feed and lane = :lane")
                 .bind("feed", feed)
+                .bind("lane", lane.word())
                 .bind("now", now())
                 .execute();
     }
@@ -75,8 +83,8 @@ class FeedCursor {
 
     /** Says that another reader has done this work already, so that ours must be rolled back. */
     static class CursorMoved extends RuntimeException {
-        CursorMoved(String feed) {
-            super("Another reader of " + feed + " moved the cursor first.");
+        CursorMoved(String feed, Lane lane) {
+            super("Another reader of " + feed + ", lane " + lane.word() + ", moved the cursor first.");
         }
     }
 }

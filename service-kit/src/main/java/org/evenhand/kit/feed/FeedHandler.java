@@ -11,7 +11,8 @@ public interface FeedHandler {
 
     /**
      * Takes events in the transaction that also moves the cursor. Must be harmless when an event comes again: subjects
-     * carry versions, and a version that is known already is ignored. An exception rolls everything back.
+     * carry versions, and a version that is known already is ignored. An exception rolls everything back. The lanes of a
+     * feed are taken at the same time, and nothing is promised about the order between them.
      */
-    void take(Handle handle, List<CloudEvent> events);
+    void take(Handle handle, Lane lane, List<CloudEvent> events);
 }

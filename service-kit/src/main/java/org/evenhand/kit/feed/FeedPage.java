@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Reads the journal after a given event and joins what the events are about. */
+/** Reads a lane of the journal after a given event and joins what the events are about. */
 @Singleton
 class FeedPage {
 
@@ -21,17 +21,17 @@ class FeedPage {
     private static final long MOST_CHARACTERS = 8_000_000;
 
     private static final String EVENTS_AFTER = """
-            select head.journal_id, event.position, event.event_id, event.type, event.subject_key, event.subject,
-                   event.version, event.recorded_at
+            select head.journal_id, event.partition, event.position, event.event_id, event.type, event.subject_key, event.subject,
+                   event.version, event.barrier, event.recorded_at
             from journal_event event join journal_head head using (partition)
-            where event.partition = 0 and event.position > :position
+            where event.partition = :partition and event.position > :position
             order by event.position limit :limit
             """;
 
     private static final String IS_KNOWN = """
             select exists (
                 select 1 from journal_event event join journal_head head using (partition)
-                where event.partition = 0 and head.journal_id = :journal
+                where event.partition = :partition and head.journal_id = :journal
                   and event.position = :position and event.event_id = :event)
             """;
 
@@ -45,11 +45,12 @@ class FeedPage {
         this.source = source;
     }
 
-    /** The next events after the given one. Refuses with 410 when this journal never held that event. */
-    List<CloudEvent> after(Optional<EventId> last, int limit) {
+    /** The next events of a lane after the given one. Refuses with 410 when this journal never held that event. */
+    List<CloudEvent> after(Lane lane, Optional<EventId> last, int limit) {
         return jdbi.inTransaction(handle -> {
             last.filter(id -> !isKnown(handle, id)).ifPresent(FeedPage::gone);
             List<JournalEvent> events = handle.createQuery(EVENTS_AFTER)
+                    .bind("partition", lane.partition())
                     .bind("position", last.map(EventId::position).orElse(0L))
                     .bind("limit", limit)
                     .map(ConstructorMapper.of(JournalEvent.class))
@@ -76,6 +77,7 @@ class FeedPage {
 
     private static boolean isKnown(Handle handle, EventId id) {
         return handle.createQuery(IS_KNOWN)
+                .bind("partition", id.lane().partition())
                 .bind("journal", id.journal())
                 .bind("position", id.position())
                 .bind("event", id.event())

@@ -15,7 +15,7 @@ import org.evenhand.kit.access.ServiceTokens;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads the configured feeds for as long as the service runs, one thread each. */
+/** Reads the configured feeds for as long as the service runs, one thread for each lane. */
 @Singleton
 public class FeedReader {
 
@@ -53,18 +53,26 @@ public class FeedReader {
                 LOG.warnf("Not reading the feed of %1$s: evenhand.feeds.%1$s is not set.", handler.feed());
                 continue;
             }
-            FeedReading reading = readingOf(handler, provider);
-            threads.add(Thread.ofPlatform().name("feed of " + handler.feed()).start(() -> readOn(reading, handler)));
+            for (Lane lane : Lane.values()) {
+                String name = "feed of " + handler.feed() + ", lane " + lane.word();
+                FeedReading reading = readingOf(handler, lane, provider);
+                threads.add(Thread.ofPlatform().name(name).start(() -> readOn(reading, name)));
+            }
         }
     }
 
-    /** One reading of the provider at an address, for tests that want to go step by step. */
+    /** One reading of the live lane of the provider at an address, for tests that want to go step by step. */
     public FeedReading readingOf(FeedHandler handler, URI provider) {
-        FeedClient client = new FeedClient(provider, () -> tokens.issue(handler.feed()), json);
-        return new FeedReading(jdbi, handler, client, replica, clock);
+        return readingOf(handler, Lane.LIVE, provider);
     }
 
-    private void readOn(FeedReading reading, FeedHandler handler) {
+    /** One reading of a lane of the provider at an address, for tests that want to go step by step. */
+    public FeedReading readingOf(FeedHandler handler, Lane lane, URI provider) {
+        FeedClient client = new FeedClient(provider, () -> tokens.issue(handler.feed()), json);
+        return new FeedReading(jdbi, handler, lane, client, replica, clock);
+    }
+
+    private void readOn(FeedReading reading, String name) {
         int failures = 0;
         while (!stopping) {
             try {
@@ -76,8 +84,7 @@ public class FeedReader {
                 failures++;
                 if (failures == 1 || failures % 20 == 0) {
                     LOG.warnf(
-                            "Reading the feed of %s failed (%d times in a row): %s",
-                            handler.feed(), failures, failure.getMessage());
+                            "Reading the %s failed (%d times in a row): %s", name, failures, failure.getMessage());
                 }
                 LOG.debug("The failure", failure);
                 Pause.growing(failures);

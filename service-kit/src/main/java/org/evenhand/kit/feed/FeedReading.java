@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads one feed page by page: what is done with a page and the move of the cursor are one transaction. */
+/** Reads one lane of a feed page by page: what is done with a page and the move of the cursor are one transaction. */
 public class FeedReading {
 
     private static final Logger LOG = Logger.getLogger(FeedReading.class);
@@ -21,16 +21,21 @@ public class FeedReading {
 
     private final Jdbi jdbi;
     private final FeedHandler handler;
+    private final Lane lane;
     private final FeedClient client;
     private final FeedCursor cursor;
     private final ParkedEvents parked;
+    private final Barriers barriers;
 
-    public FeedReading(Jdbi jdbi, FeedHandler handler, FeedClient client, String replica, Clock clock) {
+    public FeedReading(
+            Jdbi jdbi, FeedHandler handler, Lane lane, FeedClient client, String replica, Clock clock) {
         this.jdbi = jdbi;
         this.handler = handler;
+        this.lane = lane;
         this.client = client;
-        this.cursor = new FeedCursor(handler.feed(), replica, clock);
+        this.cursor = new FeedCursor(handler.feed(), lane, replica, clock);
         this.parked = new ParkedEvents(handler.feed(), clock);
+        this.barriers = new Barriers(handler.feed(), lane);
     }
 
     /** Reads one page and takes it. Says how many events it held; 0 also while another replica holds the lease. */
@@ -41,18 +46,23 @@ public class FeedReading {
         Optional<String> last = jdbi.inTransaction(cursor::lastEventId);
         List<CloudEvent> events;
         try {
-            events = client.eventsAfter(last);
+            events = client.eventsAfter(lane, last);
         } catch (FeedClient.FeedRestarted restarted) {
             LOG.errorf(
                     "%s no longer knows the event we read last (%s): it was restored. Reading it all again.",
                     handler.feed(), last.orElse("none"));
-            jdbi.useTransaction(cursor::restart);
+            jdbi.useTransaction(this::restart);
             return 0;
         }
         if (!events.isEmpty()) {
             take(last, events);
         }
         return events.size();
+    }
+
+    private void restart(Handle handle) {
+        barriers.forget(handle);
+        cursor.restart(handle);
     }
 
     /** Takes a page whole; a page that fails is halved until the event at fault is alone. */
@@ -80,8 +90,9 @@ public class FeedReading {
         Map<Boolean, List<CloudEvent>> split =
                 events.stream().collect(partitioningBy(event -> waiting.contains(event.subject())));
         parked.park(handle, split.get(true), "An earlier event of the same subject is parked.");
-        if (!split.get(false).isEmpty()) {
-            handler.take(handle, split.get(false));
+        List<CloudEvent> due = barriers.due(handle, split.get(false));
+        if (!due.isEmpty()) {
+            handler.take(handle, lane, due);
         }
         cursor.move(handle, last, events.getLast().id());
     }

@@ -17,10 +17,11 @@ public class Journal {
 
     private static final String APPEND = """
             with head as (
-                update journal_head set position = position + :count where partition = 0
+                update journal_head set position = position + :count where partition = :partition
                 returning position - :count as before)
-            insert into journal_event (partition, position, type, subject_key, subject, version, recorded_at)
-            select 0, head.before + entry.nth, entry.type, entry.subject_key, entry.subject, entry.version, :now
+            insert into journal_event (partition, position, type, subject_key, subject, version, barrier, recorded_at)
+            select :partition, head.before + entry.nth, entry.type, entry.subject_key, entry.subject, entry.version,
+                   :barrier, :now
             from head, unnest(:types, :subjectKeys, :subjects, :versions)
                 with ordinality as entry(type, subject_key, subject, version, nth)
             """;
@@ -32,15 +33,35 @@ public class Journal {
     }
 
     /**
-     * Appends entries. Must be the last statement of its transaction: it locks the head row until the commit, and that
-     * lock is what makes the order of the feed the order of commits.
+     * Appends entries to a lane. Must be the last statement of its transaction: it locks the lane's head row until the
+     * commit, and that lock is what makes the order of the feed the order of commits.
      */
-    public void append(Handle handle, List<Entry> entries) {
+    public void append(Handle handle, Lane lane, List<Entry> entries) {
+        append(handle, lane, entries, List.of());
+    }
+
+    /**
+     * Appends entries to a lane, and after them barriers to every lane: a reader takes a barrier when it has come by all
+     * lanes, so after everything that was committed before it, whatever the lane.
+     */
+    public void append(Handle handle, Lane lane, List<Entry> entries, List<Entry> barriers) {
+        // Always in the order of the lanes, so that two who lock several heads never deadlock.
+        for (Lane each : Lane.values()) {
+            if (each == lane) {
+                write(handle, each, entries, false);
+            }
+            write(handle, each, barriers, true);
+        }
+    }
+
+    private void write(Handle handle, Lane lane, List<Entry> entries, boolean barrier) {
         if (entries.isEmpty()) {
             return;
         }
         handle.createUpdate(APPEND)
+                .bind("partition", lane.partition())
                 .bind("count", entries.size())
+                .bind("barrier", barrier)
                 .bind("now", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
                 .bindArray(
                         "types", String.class, entries.stream().map(Entry::type).toArray())

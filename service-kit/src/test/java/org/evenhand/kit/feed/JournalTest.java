@@ -66,25 +66,26 @@ class JournalTest {
 
     @Test
     void aReaderSeesEveryEventOnceInTheOrderOfCommitsWhateverTheWritersDo() throws Exception {
-        List<CloudEvent> read = new ArrayList<>();
+        Map<Lane, List<CloudEvent>> read = Map.of(Lane.LIVE, new ArrayList<>(), Lane.IMPORT, new ArrayList<>());
         try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
             List<Future<?>> writing = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
                 writing.add(writers.submit(this::writeAll));
             }
             while (!writing.stream().allMatch(Future::isDone)) {
-                readOn(read);
+                read.forEach(this::readOn);
             }
             for (Future<?> writer : writing) {
                 writer.get();
             }
         }
-        readOn(read);
-        assertThat(read.stream()
-                        .map(event -> EventId.parse(event.id()).orElseThrow().position()))
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, WRITERS * EVENTS_OF_EACH)
-                        .boxed()
-                        .toList());
+        read.forEach(this::readOn);
+        read.forEach((lane, events) -> assertThat(events)
+                .as("lane %s", lane)
+                .extracting(event -> EventId.parse(event.id()).orElseThrow().position())
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, events.size()).boxed().toList()));
+        assertThat(read.values().stream().mapToInt(List::size).sum()).isEqualTo(WRITERS * EVENTS_OF_EACH);
         assertThat(positionsOutOfCommitOrder()).isZero();
     }
 
@@ -92,15 +93,23 @@ class JournalTest {
         for (int i = 0; i < EVENTS_OF_EACH; i++) {
             jdbi.useTransaction(handle -> {
                 delay();
-                write(handle);
+                write(handle, ThreadLocalRandom.current().nextBoolean() ? Lane.LIVE : Lane.IMPORT);
                 delay();
             });
         }
     }
 
     private void write(Handle handle) {
+        write(handle, Lane.LIVE);
+    }
+
+    private void write(Handle handle, Lane lane) {
+        journal.append(handle, lane, List.of(entry()));
+    }
+
+    private static Journal.Entry entry() {
         UUID subject = UUID.randomUUID();
-        journal.append(handle, List.of(new Journal.Entry("tested", subject, subject, 1)));
+        return new Journal.Entry("tested", subject, subject, 1);
     }
 
     private static void delay() {
@@ -111,10 +120,10 @@ class JournalTest {
         }
     }
 
-    private void readOn(List<CloudEvent> read) {
+    private void readOn(Lane lane, List<CloudEvent> read) {
         Optional<EventId> last =
                 read.isEmpty() ? Optional.empty() : EventId.parse(read.getLast().id());
-        read.addAll(feed.after(last, 100));
+        read.addAll(feed.after(lane, last, 100));
     }
 
     private static long positionsOutOfCommitOrder() {
@@ -122,7 +131,7 @@ class JournalTest {
                 handle -> handle.createQuery("""
                         select count(*) from (
                             select pg_xact_commit_timestamp(xmin) as at,
-                                   lag(pg_xact_commit_timestamp(xmin)) over (order by position) as before
+                                   lag(pg_xact_commit_timestamp(xmin)) over (partition by partition order by position) as before
                             from journal_event) committed
                         where at < before
                         """).mapTo(Long.class).one());
@@ -136,16 +145,40 @@ class JournalTest {
             handle.rollback();
         });
         jdbi.useTransaction(this::write);
-        assertThat(feed.after(Optional.empty(), 10))
+        assertThat(feed.after(Lane.LIVE, Optional.empty(), 10))
                 .extracting(event -> EventId.parse(event.id()).orElseThrow().position())
                 .containsExactly(1L, 2L);
     }
 
     @Test
+    void oneLaneNeverWaitsForTheOther() {
+        jdbi.useTransaction(importing -> {
+            write(importing, Lane.IMPORT);
+            jdbi.useTransaction(live -> {
+                live.execute("set local lock_timeout = '2s'");
+                write(live, Lane.LIVE);
+            });
+            assertThat(feed.after(Lane.LIVE, Optional.empty(), 10)).hasSize(1);
+        });
+        assertThat(feed.after(Lane.IMPORT, Optional.empty(), 10)).hasSize(1);
+    }
+
+    @Test
+    void aBarrierStandsOnEveryLaneAfterWhatWasWrittenWithIt() {
+        jdbi.useTransaction(handle -> journal.append(handle, Lane.IMPORT, List.of(entry()), List.of(entry())));
+        assertThat(feed.after(Lane.LIVE, Optional.empty(), 10))
+                .extracting(CloudEvent::standsOnEveryLane)
+                .containsExactly(true);
+        assertThat(feed.after(Lane.IMPORT, Optional.empty(), 10))
+                .extracting(CloudEvent::standsOnEveryLane)
+                .containsExactly(false, true);
+    }
+
+    @Test
     void anEventOfAnotherJournalIsGone() {
         jdbi.useTransaction(this::write);
-        EventId other = new EventId(UUID.randomUUID(), 1, UUID.randomUUID());
-        Assertions.assertThatThrownBy(() -> feed.after(Optional.of(other), 10))
+        EventId other = new EventId(UUID.randomUUID(), 1, UUID.randomUUID(), Lane.LIVE);
+        Assertions.assertThatThrownBy(() -> feed.after(Lane.LIVE, Optional.of(other), 10))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.status()).isEqualTo(410));
     }
@@ -154,15 +187,15 @@ class JournalTest {
     void anEventThatARestoredJournalHasGivenToSomethingElseIsGone() {
         jdbi.useTransaction(this::write);
         EventId first =
-                EventId.parse(feed.after(Optional.empty(), 10).getFirst().id()).orElseThrow();
+                EventId.parse(feed.after(Lane.LIVE, Optional.empty(), 10).getFirst().id()).orElseThrow();
         emptyTheJournal();
         jdbi.useTransaction(this::write);
-        Assertions.assertThatThrownBy(() -> feed.after(Optional.of(first), 10)).isInstanceOf(Refusal.class);
+        Assertions.assertThatThrownBy(() -> feed.after(Lane.LIVE, Optional.of(first), 10)).isInstanceOf(Refusal.class);
     }
 
     @Test
     void whatIsErasedReadsAsATombstone() {
         jdbi.useTransaction(this::write);
-        assertThat(feed.after(Optional.empty(), 10).getFirst().isTombstone()).isTrue();
+        assertThat(feed.after(Lane.LIVE, Optional.empty(), 10).getFirst().isTombstone()).isTrue();
     }
 }
