@@ -18,6 +18,7 @@ public class Books {
             "identity_link",
             "journal_event",
             "parked_event",
+            "replayed_event",
             "feed_cursor",
             "feed_barrier");
 

@@ -27,6 +27,9 @@ public class ProviderOfTests implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, List<ObjectNode>> lanes = new HashMap<>();
     private final int pageSize;
+    private String journal = UUID.randomUUID().toString();
+    private boolean away;
+    private boolean forgetful;
     private int requestsToAnswerAgain;
     private List<ObjectNode> lastAnswer = List.of();
 
@@ -40,6 +43,7 @@ public class ProviderOfTests implements AutoCloseable {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/api/feed", this::answer);
+        server.createContext("/api/feed/events", this::answerEvents);
         server.start();
     }
 
@@ -66,12 +70,48 @@ public class ProviderOfTests implements AutoCloseable {
 
     /** Gives every event another id, as a provider does that was restored to an earlier moment and went on. */
     public synchronized void restored() {
-        String journal = UUID.randomUUID().toString();
+        journal = UUID.randomUUID().toString();
         lanes.forEach((lane, events) -> {
             for (int index = 0; index < events.size(); index++) {
-                events.get(index).put("id", journal + ":" + (index + 1) + ":" + UUID.randomUUID() + ":" + lane);
+                name(events, index, lane);
             }
         });
+    }
+
+    private void name(List<ObjectNode> events, int index, String lane) {
+        events.get(index).put("id", journal + ":" + (index + 1) + ":" + UUID.randomUUID() + ":" + lane);
+    }
+
+    /** Goes on with one more event on the live lane. */
+    public synchronized void append(ObjectNode event) {
+        List<ObjectNode> events = lanes.get(Lane.LIVE.word());
+        events.add(event);
+        name(events, events.size() - 1, Lane.LIVE.word());
+    }
+
+    /** Lets every event read as a tombstone. */
+    public synchronized void eraseAll() {
+        everything().forEach(event -> event.put("method", "DELETE").putNull("data"));
+    }
+
+    private Stream<ObjectNode> everything() {
+        return lanes.values().stream().flatMap(List::stream);
+    }
+
+    public synchronized void forgetAll() {
+        lanes.values().forEach(List::clear);
+        away = false;
+        forgetful = false;
+    }
+
+    /** Whether it knows none of the single events that it is asked for. */
+    public synchronized void forgetsSingleEvents(boolean now) {
+        forgetful = now;
+    }
+
+    /** Whether it refuses to tell of single events. */
+    public synchronized void isAway(boolean now) {
+        away = now;
     }
 
     /** Answers the next request with the same page as the one before, whatever it asks for. */
@@ -93,6 +133,19 @@ public class ProviderOfTests implements AutoCloseable {
             lastAnswer = List.copyOf(events.subList(after, Math.min(events.size(), after + pageSize)));
         }
         send(exchange, 200, lastAnswer.stream().map(ObjectNode::toString).collect(Collectors.joining(",", "[", "]")));
+    }
+
+    private synchronized void answerEvents(HttpExchange exchange) throws IOException {
+        List<String> ids = Stream.of(exchange.getRequestURI().getRawQuery().split("&"))
+                .map(parameter -> URLDecoder.decode(parameter.substring("id=".length()), StandardCharsets.UTF_8))
+                .toList();
+        send(
+                exchange,
+                away ? 503 : 200,
+                everything()
+                        .filter(event -> !forgetful && ids.contains(event.get("id").asText()))
+                        .map(ObjectNode::toString)
+                        .collect(Collectors.joining(",", "[", "]")));
     }
 
     private static Optional<String> parameter(String query, String name) {

@@ -13,15 +13,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Evenhand as a user has it: the script at the root, with a home folder of its own. */
@@ -120,17 +123,7 @@ class Product implements AutoCloseable {
 
     /** What the database of one service says; only tests look into it from outside. */
     String sql(String database, String query) {
-        Properties settings = new Properties();
-        String service = database.equals("casework") ? "case-service" : database + "-service";
-        try (var file = Files.newBufferedReader(home.resolve("run").resolve(service + ".properties"))) {
-            settings.load(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        try (Connection connection = DriverManager.getConnection(
-                        settings.getProperty("quarkus.datasource.jdbc.url"),
-                        settings.getProperty("quarkus.datasource.username"),
-                        settings.getProperty("quarkus.datasource.password"));
+        try (Connection connection = connect(database);
                 ResultSet result = connection.createStatement().executeQuery(query)) {
             result.next();
             return result.getString(1);
@@ -139,10 +132,103 @@ class Product implements AutoCloseable {
         }
     }
 
+    /** Changes the database of one service behind its back. */
+    void change(String database, String statement) {
+        try (Connection connection = connect(database)) {
+            connection.createStatement().execute(statement);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        Properties settings = new Properties();
+        String service = database.equals("casework") ? "case-service" : database + "-service";
+        try (var file = Files.newBufferedReader(home.resolve("run").resolve(service + ".properties"))) {
+            settings.load(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return DriverManager.getConnection(
+                settings.getProperty("quarkus.datasource.jdbc.url"),
+                settings.getProperty("quarkus.datasource.username"),
+                settings.getProperty("quarkus.datasource.password"));
+    }
+
+    /** Changes PostgreSQL itself, as its administrator. */
+    void administer(String... statements) {
+        String url = "jdbc:postgresql://127.0.0.1:" + port("postgres") + "/postgres";
+        try (Connection connection = DriverManager.getConnection(url, "postgres", secret("database-postgres.password"))) {
+            for (String statement : statements) {
+                connection.createStatement().execute(statement);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Ends PostgreSQL and all its processes at once, as a power cut would end the machine's. */
+    void killPostgres() throws IOException {
+        Path file = home.resolve("postgres").resolve("postmaster.pid");
+        long id = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        ProcessHandle postmaster = ProcessHandle.of(id).orElseThrow();
+        // The postmaster first, so that it cannot tell the others to end in an orderly way.
+        Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .toList()
+                .forEach(ProcessHandle::destroyForcibly);
+        postmaster.onExit().join();
+    }
+
+    /** Sets something for one service, as whoever runs the product can; it holds from the next start on. */
+    void setting(String service, String name, Object value) {
+        try {
+            Path folder = Files.createDirectories(home.resolve("settings"));
+            Files.writeString(
+                    folder.resolve(service + ".properties"),
+                    name + "=" + value + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Starts everything in the background, by the quickest command that does; there is no such brand. */
+    Ended startAll() {
+        Ended ended = run("report", "nobody");
+        assertThat(ended.err()).contains("There is no brand of this name");
+        return ended;
+    }
+
+    /** Waits until something is so, looking again and again. */
+    void await(Duration patience, String what, BooleanSupplier isSo) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!isTrueByNow(isSo)) {
+            assertThat(System.nanoTime()).as("not so after " + patience + ": " + what).isLessThan(end);
+            try {
+                TimeUnit.MILLISECONDS.sleep(100);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        }
+    }
+
+    private static boolean isTrueByNow(BooleanSupplier isSo) {
+        try {
+            return isSo.getAsBoolean();
+        } catch (IllegalStateException databaseAway) {
+            return false;
+        }
+    }
+
     /** The address of the one origin. */
     URI origin() {
+        return URI.create("http://127.0.0.1:" + port("origin"));
+    }
+
+    int port(String name) {
         try {
-            return URI.create("http://127.0.0.1:" + ports().get("origin").asInt());
+            return ports().get(name).asInt();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -168,9 +254,12 @@ class Product implements AutoCloseable {
     }
 
     String machineToken() {
+        return secret("launcher.token");
+    }
+
+    String secret(String name) {
         try {
-            return Files.readString(home.resolve("secrets").resolve("launcher.token"))
-                    .strip();
+            return Files.readString(home.resolve("secrets").resolve(name)).strip();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -42,6 +42,11 @@ public record Home(Path root, Path folder) {
         return log().resolve(name + ".log");
     }
 
+    /** Where whoever runs this puts settings of their own. */
+    public Path settings() {
+        return created("settings");
+    }
+
     public Path imports() {
         return created("imports");
     }

@@ -6,13 +6,15 @@ import java.util.Optional;
 /** The three services: their folder, their database and user, and their paths on the one origin. */
 public enum Part {
     INGEST("ingest-service", "ingest", "/api/messages", "/api/imports", "/api/presets", "/api/accounts"),
-    CASE("case-service", "casework", "/api/cases"),
+    CASE("case-service", "casework", "/api/cases", "/api/parked-events/case-service", "/parked-events/case-service"),
     INSIGHT(
             "insight-service",
             "insight",
             "/api/brands",
             "/api/reports",
             "/api/observations",
+            "/api/parked-events/insight-service",
+            "/parked-events/insight-service",
             "/reports",
             "/sign-in",
             "/sign-out",
@@ -43,6 +45,11 @@ public enum Part {
 
     public String label() {
         return label;
+    }
+
+    /** Whether it takes the events of another service, and so may have to park some. */
+    public boolean readsFeed() {
+        return paths.contains("/parked-events/" + label);
     }
 
     /** Also the name of the database's only user. */

@@ -17,7 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 public class FeedReading {
 
     private static final Logger LOG = Logger.getLogger(FeedReading.class);
-    private static final int ATTEMPTS = 5;
+    /** Of an event alone, after its page has failed. */
+    private static final int ATTEMPTS = 4;
 
     private final Jdbi jdbi;
     private final FeedHandler handler;
@@ -89,7 +90,7 @@ public class FeedReading {
         Set<String> waiting = parked.subjectsAmong(handle, events);
         Map<Boolean, List<CloudEvent>> split =
                 events.stream().collect(partitioningBy(event -> waiting.contains(event.subject())));
-        parked.park(handle, split.get(true), "An earlier event of the same subject is parked.");
+        parked.parkBehindOthers(handle, split.get(true));
         List<CloudEvent> due = barriers.due(handle, split.get(false));
         if (!due.isEmpty()) {
             handler.take(handle, lane, due);
@@ -119,12 +120,12 @@ public class FeedReading {
     private void park(Optional<String> last, List<CloudEvent> one, RuntimeException reason) {
         LOG.errorf(
                 reason,
-                "Parked event %s of %s: it failed %d times.",
+                "Parked event %s of %s: alone it failed %d times.",
                 one.getFirst().id(),
                 handler.feed(),
                 ATTEMPTS);
         jdbi.useTransaction(handle -> {
-            parked.park(handle, one, String.valueOf(reason.getMessage()));
+            parked.park(handle, one, FailureReason.of(reason), ATTEMPTS);
             cursor.move(handle, last, one.getFirst().id());
         });
     }

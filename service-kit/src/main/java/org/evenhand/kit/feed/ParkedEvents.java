@@ -18,10 +18,15 @@ class ParkedEvents {
         this.clock = clock;
     }
 
-    /** Which of these subjects have a parked event; their later events must wait with it. */
+    /**
+     * Which of these subjects have a parked event; their later events must wait with it. The lock keeps a replay of them
+     * waiting until these later events are parked too, and this reader until a replay under way has ended.
+     */
     Set<String> subjectsAmong(Handle handle, Collection<CloudEvent> events) {
-        return handle.createQuery(
-                        "select distinct subject from parked_event where feed = :feed and subject = any(:subjects)")
+        return handle.createQuery("""
+                        select subject from parked_event where feed = :feed and subject = any(:subjects)
+                        order by subject, version, event_id for share
+                        """)
                 .bind("feed", feed)
                 .bindArray(
                         "subjects",
@@ -31,17 +36,24 @@ class ParkedEvents {
                 .set();
     }
 
-    void park(Handle handle, List<CloudEvent> events, String reason) {
+    void parkBehindOthers(Handle handle, List<CloudEvent> events) {
+        park(handle, events, "An earlier event of the same subject is parked.", 0);
+    }
+
+    void park(Handle handle, List<CloudEvent> events, String reason, int attempts) {
         for (CloudEvent event : events) {
             handle.createUpdate("""
-                            insert into parked_event (feed, event_id, subject, type, reason, parked_at)
-                            values (:feed, :id, :subject, :type, :reason, :now) on conflict do nothing
+                            insert into parked_event (feed, event_id, subject, version, type, reason, attempts, parked_at)
+                            values (:feed, :id, :subject, :version, :type, :reason, :attempts, :now)
+                            on conflict do nothing
                             """)
                     .bind("feed", feed)
                     .bind("id", event.id())
                     .bind("subject", event.subject())
+                    .bind("version", event.version())
                     .bind("type", event.type())
                     .bind("reason", reason)
+                    .bind("attempts", attempts)
                     .bind("now", OffsetDateTime.now(clock))
                     .execute();
         }

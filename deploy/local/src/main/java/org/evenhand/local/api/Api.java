@@ -35,7 +35,7 @@ public final class Api {
         this(origin, token, PATIENCE);
     }
 
-    Api(String origin, String token, Duration patience) {
+    public Api(String origin, String token, Duration patience) {
         this.origin = origin;
         this.token = token;
         this.patience = patience;

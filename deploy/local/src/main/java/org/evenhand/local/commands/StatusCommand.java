@@ -27,6 +27,7 @@ public final class StatusCommand implements Callable<Integer> {
         System.out.println(address.map(origin -> "Evenhand runs at " + origin).orElse("Evenhand is starting."));
         Standing.of(home).forEach(System.out::println);
         if (address.isPresent()) {
+            ParkedEvents.at(address.get(), home).forEach(System.out::println);
             System.out.println(SignIn.of(home));
         }
         return ExitCode.OK;

@@ -1,7 +1,9 @@
 package org.evenhand.local.running;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.evenhand.local.Home;
@@ -31,9 +33,20 @@ record PartProperties(Home home, Ports ports, Secrets secrets) {
             case CASE -> settings.setProperty("evenhand.feeds.ingest-service", baseUrl(Part.INGEST));
             case INSIGHT -> settings.setProperty("evenhand.feeds.case-service", baseUrl(Part.CASE));
         }
+        addOwn(settings, part);
         StringWriter text = new StringWriter();
         settings.store(text, "Written by Evenhand at every start");
         return PrivateFiles.write(home.run().resolve(part.label() + ".properties"), text.toString());
+    }
+
+    /** Settings of whoever runs this win over ours: settings/case-service.properties, for example. */
+    private void addOwn(Properties settings, Part part) throws IOException {
+        Path own = home.settings().resolve(part.label() + ".properties");
+        if (Files.exists(own)) {
+            try (Reader file = Files.newBufferedReader(own)) {
+                settings.load(file);
+            }
+        }
     }
 
     private void addHttp(Properties settings, Part part) {

@@ -1,0 +1,112 @@
+package org.evenhand.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** T07: PostgreSQL is killed under eight writers, and what they were told is stored is stored. */
+@ExtendWith(FaultyHouse.Shared.class)
+class DatabaseKilledTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final Product product;
+
+    DatabaseKilledTest(FaultyHouse house) {
+        this.product = house.product();
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostWhenTheDatabaseIsKilled() throws Exception {
+        assertThat(lostWhenKilled("kept")).isEmpty();
+    }
+
+    /** Shows that a loss would be seen: this is how the same looks when commits are acknowledged before they are safe. */
+    @Test
+    void withoutSynchronousCommitAcknowledgedMessagesAreLost() throws Exception {
+        acknowledgeEarly();
+        try {
+            Set<String> lost = Set.of();
+            for (int round = 0; round < 3 && lost.isEmpty(); round++) {
+                lost = lostWhenKilled("early-" + round);
+            }
+            assertThat(lost).isNotEmpty();
+        } finally {
+            acknowledgeWhenSafe();
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void nothingIsLostInThreeRoundsAndEachRoundWithoutSynchronousCommitLoses() throws Exception {
+        for (int round = 0; round < 3; round++) {
+            assertThat(lostWhenKilled("long-kept-" + round)).isEmpty();
+        }
+        acknowledgeEarly();
+        try {
+            for (int round = 0; round < 3; round++) {
+                assertThat(lostWhenKilled("long-early-" + round)).isNotEmpty();
+            }
+        } finally {
+            acknowledgeWhenSafe();
+        }
+    }
+
+    /** Kills PostgreSQL under writers, and says which messages were acknowledged before and are not there afterwards. */
+    private Set<String> lostWhenKilled(String round) throws Exception {
+        Sender sender = new Sender(product.origin(), product.machineToken());
+        String account = sender.account("killed-" + round, "chat");
+        Set<String> acknowledged;
+        try (Writers writers = new Writers(sender, account, round)) {
+            product.await(PATIENCE, "much is written", () -> writers.acknowledged().size() > 300);
+            product.killPostgres();
+            acknowledged = writers.acknowledged();
+            product.await(PATIENCE, "writing goes on by itself", () -> writers.acknowledged().size()
+                    > acknowledged.size() + 50);
+        }
+        List<String> stored = stored(account);
+        assertThat(stored).doesNotHaveDuplicates();
+        Set<String> lost = new HashSet<>(acknowledged);
+        stored.forEach(lost::remove);
+        System.out.printf(
+                "T07 %s: %,d acknowledged before the kill, %,d lost%n", round, acknowledged.size(), lost.size());
+        return lost;
+    }
+
+    private List<String> stored(String account) {
+        return Arrays.asList(product.sql(
+                        "ingest", "select string_agg(external_id, ',') from message where account_id = '" + account + "'")
+                .split(","));
+    }
+
+    /** Also keeps what is written in memory for long, where a kill destroys it. */
+    private void acknowledgeEarly() {
+        product.administer(
+                "alter system set synchronous_commit = off",
+                "alter system set wal_writer_delay = '10s'",
+                "alter system set wal_writer_flush_after = '64MB'",
+                "select pg_reload_conf()");
+        awaitSetting("off");
+    }
+
+    private void acknowledgeWhenSafe() {
+        product.administer(
+                "alter system reset synchronous_commit",
+                "alter system reset wal_writer_delay",
+                "alter system reset wal_writer_flush_after",
+                "select pg_reload_conf()");
+        awaitSetting("on");
+    }
+
+    private void awaitSetting(String value) {
+        product.await(PATIENCE, "synchronous_commit is " + value, () -> product.sql("ingest", "show synchronous_commit")
+                .equals(value));
+    }
+}
