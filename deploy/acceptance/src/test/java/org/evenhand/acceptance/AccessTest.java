@@ -17,34 +17,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.evenhand.acceptance.Product.Ended;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nothing is open but health, the sign-in and the style sheet, however a path is written. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(FaultyHouse.Shared.class)
 class AccessTest {
 
     private static final List<String> SERVICES = List.of("ingest-service", "case-service", "insight-service");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private Product product;
+    private final Product product;
 
-    @BeforeAll
-    void start() {
-        product = Product.fresh("access");
-        // The quickest command that starts everything; there is no such brand yet.
+    AccessTest(FaultyHouse house) {
+        product = house.product();
+    }
+
+    @Test
+    void aBrandThatNobodyKnowsEndsInOneSentence() {
         Ended ended = product.run("report", "nobody");
         assertThat(ended.code()).isNotZero();
         assertThat(ended.out()).isEmpty();
         assertThat(ended.err().strip().lines().toList().getLast()).contains("There is no brand of this name");
-    }
-
-    @AfterAll
-    void stop() {
-        product.close();
     }
 
     @Test

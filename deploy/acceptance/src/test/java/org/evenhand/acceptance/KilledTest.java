@@ -5,67 +5,84 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everything is killed in the middle of an import, and afterwards every record is there once. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(FaultyHouse.Shared.class)
 class KilledTest {
 
-    private static final String BRAND = "northway-rail";
-    private static final List<String> VICTIMS =
-            List.of("ingest-service", "case-service", "insight-service", "postgres");
+    private static final int WHOLE_YEAR = 30_000;
 
-    private Product undisturbed;
+    private final Product undisturbed;
     private Product disturbed;
 
-    @BeforeAll
-    void install() {
-        undisturbed = Product.fresh("undisturbed");
-        disturbed = Product.fresh("disturbed");
+    KilledTest(FaultyHouse house) {
+        undisturbed = house.product();
     }
 
-    @AfterAll
+    @BeforeEach
+    void install() {
+        disturbed = Product.fresh("disturbed");
+        disturbed.startAll();
+    }
+
+    @AfterEach
     void stop() {
-        undisturbed.close();
         disturbed.close();
     }
 
     @Test
     void afterKillingEveryServiceAndPostgresTheReportIsTheSameToTheLastDigit() throws Exception {
-        undisturbed.runs("demo");
-        String expected = undisturbed.runs("report", BRAND, "--json").out();
-        undisturbed.close();
+        theReportIsTheSameAfterKills(4_000);
+    }
 
-        Process demo = disturbed.start(
-                disturbed.home().resolve("demo.out"), disturbed.home().resolve("demo.err"), "demo");
-        for (String victim : VICTIMS) {
-            waitForProgress(demo);
+    @Test
+    @Tag("long")
+    void afterKillsInAWholeYearTheReportIsTheSameToTheLastDigit() throws Exception {
+        theReportIsTheSameAfterKills(WHOLE_YEAR);
+    }
+
+    private void theReportIsTheSameAfterKills(int cases) throws Exception {
+        DemoExcerpt demo = DemoExcerpt.of(cases);
+        undisturbed.runs("import", demo.cases().toString(), "--as", "cases");
+        undisturbed.runs("import", demo.messages().toString(), "--as", "messages");
+        String expected = undisturbed.runs("report", demo.brand(), "--json").out();
+
+        importAndKill(demo.cases(), "cases", "ingest-service");
+        importAndKill(demo.messages(), "messages", "case-service", "postgres", "insight-service");
+
+        assertThat(disturbed.runs("report", demo.brand(), "--json").out()).isEqualTo(expected);
+        eachRecordIsThereOnce(cases);
+    }
+
+    private void importAndKill(Path file, String preset, String... victims) throws Exception {
+        Path err = disturbed.home().resolve(preset + ".err");
+        Process importing = disturbed.start(
+                disturbed.home().resolve(preset + ".out"), err, "import", file.toString(), "--as", preset);
+        for (String victim : victims) {
+            waitForProgress(importing);
             waitUntilItWrites(victim);
             kill(victim);
         }
-        assertThat(demo.waitFor(6, TimeUnit.MINUTES)).isTrue();
-        assertThat(demo.exitValue())
-                .as(Files.readString(disturbed.home().resolve("demo.err")))
-                .isZero();
-        assertThat(disturbed.runs("report", BRAND, "--json").out()).isEqualTo(expected);
-        eachRecordIsThereOnce();
+        assertThat(importing.waitFor(6, TimeUnit.MINUTES)).isTrue();
+        assertThat(importing.exitValue()).as(Files.readString(err)).isZero();
     }
 
-    /** Waits until the import under way has taken some thousand rows more. */
-    private void waitForProgress(Process demo) throws InterruptedException {
+    /** Waits until the import under way has taken some rows more. */
+    private void waitForProgress(Process importing) throws InterruptedException {
         long before = takenRows();
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(4);
-        while (takenRows() < before + 4_000) {
-            assertThat(demo.isAlive())
-                    .as("the demo is still loading when the next one is killed")
+        while (takenRows() <= before) {
+            assertThat(importing.isAlive())
+                    .as("the import is still under way when the next one is killed")
                     .isTrue();
             assertThat(System.nanoTime()).as("the import goes on").isLessThan(end);
-            TimeUnit.MILLISECONDS.sleep(50);
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 
@@ -105,14 +122,14 @@ class KilledTest {
     }
 
     private void kill(String victim) throws IOException {
-        Path pidFile = victim.equals("postgres")
-                ? disturbed.home().resolve("postgres").resolve("postmaster.pid")
-                : disturbed.home().resolve("run").resolve(victim + ".pid");
-        long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
+        if (victim.equals("postgres")) {
+            disturbed.killPostgres();
+        } else {
+            disturbed.kill(victim);
+        }
     }
 
-    private void eachRecordIsThereOnce() {
+    private void eachRecordIsThereOnce(int cases) {
         assertThat(disturbed.sql("ingest", "select count(*) - count(distinct (account_id, external_id)) from message"))
                 .isEqualTo("0");
         assertThat(disturbed.sql("ingest", "select sum(position) from journal_head"))
@@ -127,6 +144,6 @@ class KilledTest {
                 .isEqualTo("0");
         assertThat(disturbed.sql("insight", "select count(*) from parked_event"))
                 .isEqualTo("0");
-        assertThat(disturbed.sql("insight", "select count(*) from fact")).isEqualTo("30000");
+        assertThat(disturbed.sql("insight", "select count(*) from fact")).isEqualTo(Integer.toString(cases));
     }
 }

@@ -44,7 +44,7 @@ class ParkedEventsTest {
         sender.untilTaken(
                 IntStream.range(0, 1_000).mapToObj(nth -> message(account, nth)).toList());
 
-        product.await(PATIENCE, "the others are cases and facts", () -> cases().equals("999") && facts().equals("500"));
+        product.await(PATIENCE, "the others are cases and facts", () -> cases().equals("999") && facts().equals("501"));
         product.await(PATIENCE, "the poison is parked", () -> parked().equals("1"));
         assertThat(product.get("/api" + PAGE, true).body()).contains("\"parked\":1", "no_poison", "\"attempts\":4");
         assertThat(product.runs("status").out())

@@ -167,16 +167,24 @@ class Product implements AutoCloseable {
         }
     }
 
+    /** Ends a service at once, as kill -9 does. */
+    void kill(String service) throws IOException {
+        process(home.resolve("run").resolve(service + ".pid")).destroyForcibly();
+    }
+
     /** Ends PostgreSQL and all its processes at once, as a power cut would end the machine's. */
     void killPostgres() throws IOException {
-        Path file = home.resolve("postgres").resolve("postmaster.pid");
-        long id = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        ProcessHandle postmaster = ProcessHandle.of(id).orElseThrow();
+        ProcessHandle postmaster = process(home.resolve("postgres").resolve("postmaster.pid"));
         // The postmaster first, so that it cannot tell the others to end in an orderly way.
         Stream.concat(Stream.of(postmaster), postmaster.descendants())
                 .toList()
                 .forEach(ProcessHandle::destroyForcibly);
         postmaster.onExit().join();
+    }
+
+    private static ProcessHandle process(Path file) throws IOException {
+        long id = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        return ProcessHandle.of(id).orElseThrow();
     }
 
     /** Sets something for one service, as whoever runs the product can; it holds from the next start on. */

@@ -14,7 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
+import org.evenhand.kit.database.Transience;
 import org.evenhand.kit.problem.Refusal;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -26,6 +29,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @RunOnVirtualThread
 public class ParkedEventPages {
 
+    private static final Logger LOG = Logger.getLogger(ParkedEventPages.class);
     private static final int ROWS = 50;
 
     @CheckedTemplate(basePath = "parked-events", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -117,6 +121,16 @@ public class ParkedEventPages {
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException notAllowed) {
         return page(403, "You are known here, but not allowed to see this page.");
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(RuntimeException failure) {
+        if (Transience.of(failure)) {
+            return page(503, "The database is away for a moment; try again in a few seconds.");
+        }
+        String number = UUID.randomUUID().toString();
+        LOG.errorf(failure, "Unexpected failure %s", number);
+        return page(500, "Something failed on our side; the log holds it under " + number + ".");
     }
 
     private Response page(int status, String sentence) {
