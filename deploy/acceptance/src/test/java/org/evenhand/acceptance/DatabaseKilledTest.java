@@ -3,7 +3,10 @@ package org.evenhand.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FaultyHouse.Shared.class)
 class DatabaseKilledTest {
 
+    private static final Deque<Instant> KILLS = new ArrayDeque<>();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Product product;
@@ -66,6 +70,7 @@ class DatabaseKilledTest {
         Set<String> acknowledged;
         try (Writers writers = new Writers(sender, account, round)) {
             product.await(PATIENCE, "much is written", () -> writers.acknowledged().size() > 300);
+            awaitPatienceOfTheLauncher();
             product.killPostgres();
             acknowledged = writers.acknowledged();
             product.await(PATIENCE, "writing goes on by itself", () -> writers.acknowledged().size()
@@ -78,6 +83,15 @@ class DatabaseKilledTest {
         System.out.printf(
                 "T07 %s: %,d acknowledged before the kill, %,d lost%n", round, acknowledged.size(), lost.size());
         return lost;
+    }
+
+    /** The launcher gives up on a program that dies five times within a minute. */
+    private static void awaitPatienceOfTheLauncher() throws InterruptedException {
+        if (KILLS.size() == 4) {
+            Instant end = KILLS.removeFirst().plusSeconds(65);
+            Thread.sleep(Math.max(0, Duration.between(Instant.now(), end).toMillis()));
+        }
+        KILLS.addLast(Instant.now());
     }
 
     private List<String> stored(String account) {
