@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.cases.casebook.Rows;
 import org.jdbi.v3.core.Handle;
 
@@ -39,6 +40,7 @@ public class Customers {
               and held.customer_id = held.identity_id
             returning held.identity_id
             """;
+    private static final String LOCK = "select id from identity where id = any(:ids) order by id for no key update";
     private static final String REMEMBER = """
             insert into customer
             select id, brand, reference, :now
@@ -63,6 +65,7 @@ public class Customers {
         if (links.isEmpty()) {
             return Set.of();
         }
+        lock(handle, links.stream().map(Link::identityId));
         Set<UUID> freed = handle.createQuery(END_LINKS_TO_ITSELF)
                 .bind("now", now())
                 .bind("links", rows.of(links))
@@ -77,18 +80,27 @@ public class Customers {
 
     /**
      * Stores identities that are new, with their links; who is linked already stays so. Says to which customers there are
-     * new links.
+     * new links. The identities stay locked until the commit, so that nobody tells a case by a link that is just ending.
      */
     public Set<UUID> meet(Handle handle, Collection<Identity> identities, Collection<Link> links) {
         if (links.isEmpty()) {
             return Set.of();
         }
-        return handle.createQuery(MEET)
+        Set<UUID> met = handle.createQuery(MEET)
                 .bind("now", now())
                 .bind("identities", rows.of(identities))
                 .bind("links", rows.of(links))
                 .mapTo(UUID.class)
                 .set();
+        lock(handle, identities.stream().map(Identity::id));
+        return met;
+    }
+
+    private static void lock(Handle handle, Stream<UUID> identities) {
+        handle.createQuery(LOCK)
+                .bindArray("ids", UUID.class, identities.toArray())
+                .mapTo(UUID.class)
+                .list();
     }
 
     /** Stores customers who are new. */

@@ -31,6 +31,7 @@ class Facts {
                 compensation numeric, "reopenedAt" timestamptz, "observationEnd" timestamptz, "observedBy" uuid,
                 "newestAt" timestamptz, "knowsAnswers" boolean, "knowsEndings" boolean, "publicReplies" integer,
                 "repliesAskingForPrivate" integer, patterns text)
+            order by id
             on conflict (case_id) do update set
                 version = excluded.version, brand = excluded.brand, customer_id = excluded.customer_id,
                 channel = excluded.channel, audience = excluded.audience, source = excluded.source,

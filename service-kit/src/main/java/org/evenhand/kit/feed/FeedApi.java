@@ -23,7 +23,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class FeedApi {
 
     static final String CLOUD_EVENTS = "application/cloudevents-batch+json";
-    private static final long PAUSE_MILLIS = 25;
 
     private final FeedPage page;
 
@@ -45,10 +44,17 @@ public class FeedApi {
         List<CloudEvent> events = page.after(asked, last, limit);
         while (events.isEmpty() && System.nanoTime() < end) {
             // Polling costs one small query; NOTIFY would cost every writer a global lock at its commit.
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(pauseMillis(asked));
             events = page.after(asked, last, limit);
         }
         return events;
+    }
+
+    private static long pauseMillis(Lane lane) {
+        return switch (lane) {
+            case LIVE -> 25;
+            case IMPORT -> 100;
+        };
     }
 
     /** There is no lane by default: a reader that does not know of lanes would miss all the others and never notice. */
