@@ -21,7 +21,7 @@ class ScriptTest {
     private static final List<String> MODULES =
             List.of("deploy/local", "ingest-service", "case-service", "insight-service", "service-kit");
     private static final String TOOLS =
-            "sh sed find cksum sort tr cat cp mv rm mkdir dirname basename readlink ln sleep" + " tail chmod touch";
+            "sh sed find cksum sort tr cat cp mv rm mkdir dirname basename readlink ln sleep" + " tail chmod touch date getconf";
     private static final String MAVEN = """
             #!/bin/sh
             echo "maven on $JAVA_HOME: $*" >&3
@@ -162,8 +162,24 @@ class ScriptTest {
         Path jdk = jdk(jdks.resolve("jdk"), "25");
 
         assertThat(run(null, "test", "--long").out())
-                .isEqualTo("maven on " + jdk + ": -B verify -Devenhand.long=true\n");
+                .isEqualTo("maven on " + jdk + ": -B verify -DexcludedGroups=\n");
         assertThat(run(null, "test", "--lnog").err()).hasLineCount(1);
+    }
+
+    @Test
+    void whatALongRunMeasuredIsWrittenDownAlsoWhenItFailed() throws Exception {
+        jdk(jdks.resolve("jdk"), "25");
+        executable(tools.resolve("mvn"), """
+                #!/bin/sh
+                mkdir -p deploy/bench/target/surefire-reports
+                echo '<system-out><![CDATA[long run: T99, 7 messages | p99 3 ms' >deploy/bench/target/surefire-reports/TEST-one.xml
+                exit 1
+                """);
+
+        assertThat(run(null, "test", "--long").code()).isEqualTo(1);
+        assertThat(house.resolve("deploy/acceptance/target/long-run.md"))
+                .content()
+                .contains("not all tests passed", "| T99, 7 messages | p99 3 ms |");
     }
 
     private Outcome run(Path javaHome, String... arguments) throws Exception {
