@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** Opens the service's own database for plain SQL, and gives it the time. */
 class Databases {
@@ -13,7 +14,11 @@ class Databases {
     @Produces
     @Singleton
     Jdbi jdbi(DataSource dataSource) {
-        return Jdbi.create(dataSource).registerArrayType(Boolean.class, "boolean");
+        Jdbi jdbi = Jdbi.create(dataSource).registerArrayType(Boolean.class, "boolean");
+        // Parameters are what customers wrote; messages of exceptions end in logs.
+        jdbi.configure(
+                StatementExceptions.class, messages -> messages.setMessageRendering(StatementExceptions.MessageRendering.NONE));
+        return jdbi;
     }
 
     @Produces

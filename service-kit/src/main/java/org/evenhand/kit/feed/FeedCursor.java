@@ -43,6 +43,15 @@ class FeedCursor {
                 == 1;
     }
 
+    void release(Handle handle) {
+        handle.createUpdate("update feed_cursor set leased_by = null, leased_until = null "
+                        + "where feed = :feed and lane = :lane and leased_by = :replica")
+                .bind("feed", feed)
+                .bind("lane", lane.word())
+                .bind("replica", replica)
+                .execute();
+    }
+
     Optional<String> lastEventId(Handle handle) {
         return handle.createQuery("select last_event_id from feed_cursor where feed = :feed and lane = :lane")
                 .bind("feed", feed)

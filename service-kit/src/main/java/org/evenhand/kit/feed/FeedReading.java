@@ -66,6 +66,11 @@ public class FeedReading {
         cursor.restart(handle);
     }
 
+    /** Gives the lease back, so that another replica can go on at once. */
+    void release() {
+        jdbi.useTransaction(cursor::release);
+    }
+
     /** Takes a page whole; a page that fails is halved until the event at fault is alone. */
     private void take(Optional<String> last, List<CloudEvent> events) {
         try {
