@@ -1,5 +1,6 @@
 package org.evenhand.ingest.imports;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -81,6 +82,10 @@ class ImportQueue {
                 LOG.info(elsewhere.getMessage());
                 return;
             } catch (RuntimeException failure) {
+                if (stopping) {
+                    LOG.infof("Import %s stops with this service and goes on at its next start.", id);
+                    return;
+                }
                 if (!Transience.of(failure)) {
                     giveUp(id, failure);
                     return;
@@ -101,7 +106,16 @@ class ImportQueue {
         uploads.remove(id);
     }
 
+    /** No more rows are taken as soon as the end is announced, while requests are still answered. */
+    void stopEarly(@Observes ShutdownDelayInitiatedEvent announced) throws InterruptedException {
+        stopTaking();
+    }
+
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        stopTaking();
+    }
+
+    private void stopTaking() throws InterruptedException {
         stopping = true;
         thread.interrupt();
         thread.join(5_000);

@@ -38,10 +38,12 @@ public class MessageApi {
 
     private final Reception reception;
     private final ObjectMapper json;
+    private final MessageCounts counts;
 
-    MessageApi(Reception reception, ObjectMapper json) {
+    MessageApi(Reception reception, ObjectMapper json, MessageCounts counts) {
         this.reception = reception;
         this.json = json;
+        this.counts = counts;
     }
 
     /** Takes one message or an array of up to 1,000. Answers when they are committed. */
@@ -69,6 +71,7 @@ public class MessageApi {
         }
         Iterator<Outcome> received = reception.receive(readable).iterator();
         places.forEach(place -> outcomes[place] = received.next());
+        counts.count(Arrays.asList(outcomes));
         return new Outcomes(Arrays.asList(outcomes));
     }
 
