@@ -43,6 +43,11 @@ public enum Part {
         return Optional.empty();
     }
 
+    /** Its paths on the origin; insight-service also has the very root. */
+    public List<String> paths() {
+        return paths;
+    }
+
     public String label() {
         return label;
     }
