@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.evenhand.acceptance.Product.Ended;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AccessTest {
 
     private static final List<String> SERVICES = List.of("ingest-service", "case-service", "insight-service");
+    private static final long SEED = 20_261_121;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -100,6 +102,24 @@ class AccessTest {
     }
 
     @Test
+    void metricsAreOnTheManagementPortAndNowhereElse() throws Exception {
+        for (String service : SERVICES) {
+            int management = product.ports().get(service + "-management").asInt();
+            HttpResponse<String> metrics = HTTP.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/q/metrics"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(metrics.statusCode()).isEqualTo(200);
+            assertThat(metrics.body()).contains("evenhand_journal_position{service=\"" + service + "\"}");
+            for (String path : List.of("/q/metrics", "/q/health", "/metrics")) {
+                assertThat(call(service, "get", path, product.machineToken()).statusCode())
+                        .as(service + " " + path)
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
     void noWayOfWritingAPathOpensIt() throws Exception {
         List<String> mutants = new ArrayList<>();
         for (String path : List.of(
@@ -147,6 +167,18 @@ class AccessTest {
                 assertThat(status).as("port " + port + " path " + mutant).isGreaterThanOrEqualTo(300);
             }
         }
+    }
+
+    @Test
+    void whateverIsSentIsDoneOrRefusedWithASentence() throws Exception {
+        assertThat(new Fuzz(product, SEED).run(SERVICES, 25)).isEmpty();
+    }
+
+    @Test
+    @Tag("long")
+    void whateverIsSentForLongIsDoneOrRefusedWithASentence() throws Exception {
+        long seed = System.nanoTime();
+        assertThat(new Fuzz(product, seed).run(SERVICES, 1_500)).isEmpty();
     }
 
     /** Sends the path as it stands, which no HTTP client of good manners would. */

@@ -29,7 +29,8 @@ public class AccountApi {
             String brand,
 
             @NotNull Channel channel,
-            @NotBlank @Size(max = 300) String handle) {}
+            @NotBlank @Size(max = 300) @Pattern(regexp = "[^\\x00]*", message = "must not hold the character NUL")
+            String handle) {}
 
     private final Jdbi jdbi;
     private final Accounts accounts;

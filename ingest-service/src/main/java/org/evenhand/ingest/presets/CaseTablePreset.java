@@ -42,9 +42,13 @@ record CaseTablePreset(String name, CaseTable table) implements Preset {
                                     .collect(Collectors.joining(", "))
                             + ".");
         } catch (JsonMappingException unfitting) {
-            throw broken(name, "at " + place(unfitting) + ": " + unfitting.getOriginalMessage());
+            // What the parser says names our classes.
+            throw broken(
+                    name,
+                    (place(unfitting).isEmpty() ? "what stands there" : "what stands at " + place(unfitting))
+                            + " does not fit; compare it with the example in README.md.");
         } catch (JsonProcessingException unreadable) {
-            throw broken(name, "it is not YAML: " + unreadable.getOriginalMessage());
+            throw broken(name, "it is not YAML that can be read" + line(unreadable) + ".");
         }
         if (table == null) {
             throw broken(name, "it is empty.");
@@ -60,6 +64,12 @@ record CaseTablePreset(String name, CaseTable table) implements Preset {
                 .map(JsonMappingException.Reference::getFieldName)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("."));
+    }
+
+    private static String line(JsonProcessingException unreadable) {
+        return unreadable.getLocation() == null
+                ? ""
+                : " (line " + unreadable.getLocation().getLineNr() + ")";
     }
 
     private static Refusal broken(String name, String why) {

@@ -8,6 +8,8 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +52,14 @@ class RequestGuard {
             refuse(
                     context,
                     Problem.of(400, "ambiguous-path", "This path could be read in two ways; write it plainly."));
+        } else if (!isReadable(request.uri())) {
+            refuse(
+                    context,
+                    Problem.of(
+                            400,
+                            "unreadable-address",
+                            "This address holds a character that must be written as % and two hexadecimal digits, or the"
+                                    + " character NUL, which means nothing here."));
         } else if (!SAFE.contains(request.method()) && isFromAnotherSite(request)) {
             refuse(context, Problem.of(403, "another-site", "This request was sent by another site's page."));
         } else {
@@ -70,6 +80,16 @@ class RequestGuard {
                 || path.endsWith("/..")
                 || AMBIGUOUS.stream().anyMatch(lower::contains)
                 || path.chars().anyMatch(character -> character <= 0x20 || character >= 0x7f);
+    }
+
+    /** What cannot be read as an address fails further in, without a sentence; NUL fails in the database. */
+    static boolean isReadable(String uri) {
+        try {
+            new URI(uri);
+            return !uri.contains("%00");
+        } catch (URISyntaxException unreadable) {
+            return false;
+        }
     }
 
     private boolean isFromAnotherSite(HttpServerRequest request) {

@@ -33,4 +33,21 @@ class RequestGuardTest {
     void aPlainPathIsNot(String path) {
         assertThat(RequestGuard.isAmbiguous(path)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/cases?brand=%zz", "/api/cases?brand=%", "/api/cases?brand={}", "/api/cases?brand=<script>",
+                "/api/cases?brand=a%00b", "/api/cases/[]", "/api/cases?%00=a", "/api/cases?a=|"
+            })
+    void anAddressThatCannotBeReadIsRefusedHere(String address) {
+        assertThat(RequestGuard.isReadable(address)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/api/cases?brand=acme&from=2026-03-01", "/api/cases?topic=caf%C3%A9%20%2B%20bar", "/reports?a&b=?"})
+    void anAddressThatCanBeReadIsNot(String address) {
+        assertThat(RequestGuard.isReadable(address)).isTrue();
+    }
 }
