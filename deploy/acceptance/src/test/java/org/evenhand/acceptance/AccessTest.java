@@ -110,7 +110,7 @@ class AccessTest {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(metrics.statusCode()).isEqualTo(200);
-            assertThat(metrics.body()).contains("evenhand_journal_position{service=\"" + service + "\"}");
+            assertThat(metrics.body()).contains("evenhand_journal_position{lane=\"live\",service=\"" + service + "\"}");
             for (String path : List.of("/q/metrics", "/q/health", "/metrics")) {
                 assertThat(call(service, "get", path, product.machineToken()).statusCode())
                         .as(service + " " + path)

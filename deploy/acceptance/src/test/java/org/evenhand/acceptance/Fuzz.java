@@ -23,9 +23,10 @@ import org.jose4j.lang.JoseException;
 class Fuzz {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern INSIDES = Pattern.compile("(?i)\\b(java|jakarta|javax|org|com|io)\\.[a-z0-9_]+\\.[a-z0-9_.]+"
-            + "|exception|\\bat [a-z]+\\.|\\.java:|sqlstate|psql|jdbi|jackson|hibernate|vert\\.x|netty|\\bselect .* from\\b"
-            + "|\\binsert into\\b|error: |\\$jacocoinit|\\bline \\d+ of statement");
+    private static final Pattern INSIDES =
+            Pattern.compile("(?i)\\b(java|jakarta|javax|org|com|io)\\.[a-z0-9_]+\\.[a-z0-9_.]+|exception|\\bat"
+                    + " [a-z]+\\.|\\.java:|sqlstate|psql|jdbi|jackson|hibernate|vert\\.x|netty|\\bselect .*"
+                    + " from\\b|\\binsert into\\b|error: |\\$jacocoinit|\\bline \\d+ of statement");
 
     /** What one customer wrote; nobody else's answer may hold it. */
     private static final String SOMEBODYS_WORDS = "Zwiebelkuchen to Ada Quintana";
@@ -72,7 +73,8 @@ class Fuzz {
         String wrong = wrongWith(request, answer);
         if (wrong != null) {
             String body = answer.body().length() > 500 ? answer.body().substring(0, 500) : answer.body();
-            complaints.add(operation + ": " + wrong + "\n  sent " + request + "\n  got " + answer.status() + " " + body);
+            complaints.add(
+                    operation + ": " + wrong + "\n  sent " + request + "\n  got " + answer.status() + " " + body);
         }
     }
 
@@ -96,7 +98,10 @@ class Fuzz {
 
     /** What is not even HTTP is refused before there is a request to answer. */
     private static boolean isNoHttp(Request request, int status) {
-        return status == 414 || status == 431 || request.method().equals("BREW") || request.headers().contains("Expect: 200-maybe");
+        return status == 414
+                || status == 431
+                || request.method().equals("BREW")
+                || request.headers().contains("Expect: 200-maybe");
     }
 
     private static boolean isProblem(Answer answer) {
@@ -117,9 +122,9 @@ class Fuzz {
         Answer accounts = send("ingest-service", new Request("GET", "/api/accounts", headers, new byte[0]));
         String account = JSON.readTree(accounts.body()).at("/0/id").asText();
         post("/api/messages", headers, """
-                {"account": "%s", "externalId": "word1", "direction": "inbound", "audience": "private", "thread": "word1",
-                 "author": {"externalId": "%s", "kind": "person"}, "text": "%s", "time": "2026-03-01T09:00:00Z"}
-                """.formatted(account, SOMEBODYS_WORDS, SOMEBODYS_WORDS));
+            {"account": "%s", "externalId": "word1", "direction": "inbound", "audience": "private", "thread": "word1",
+             "author": {"externalId": "%s", "kind": "person"}, "text": "%s", "time": "2026-03-01T09:00:00Z"}
+            """.formatted(account, SOMEBODYS_WORDS, SOMEBODYS_WORDS));
     }
 
     private void post(String path, List<String> headers, String body) throws IOException {
@@ -132,7 +137,8 @@ class Fuzz {
         for (String service : services) {
             Path log = product.home().resolve("log").resolve(service + ".log");
             try (var lines = Files.lines(log)) {
-                errors += lines.filter(line -> line.matches("^\\S+ \\S+ ERROR .*")).count();
+                errors += lines.filter(line -> line.matches("^\\S+ \\S+ ERROR .*"))
+                        .count();
             }
         }
         return errors;

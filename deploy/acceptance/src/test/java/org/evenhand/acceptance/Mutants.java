@@ -22,18 +22,65 @@ class Mutants {
 
     /** Queries are shorter: HTTP itself ends at a few thousand characters. */
     private static final List<String> VALUES = List.of(
-            "", "x", "0", "-1", "1e400", "99999999999999999999", "null", "true", "[]", "{}", "2026-02-30", "2026-03-01",
-            "+1000000000-12-31T23:59:59Z", "9999-12-31", "2026-03-01T09:00:00Z", "-999999999-01-01", "0000-00-00", "1:2:3",
-            "00000000-0000-0000-0000-000000000000:1:00000000-0000-0000-0000-000000000000", "%00", "%C3%28", "%FF%FE", "%",
-            "%zz", "%ed%a0%80", "%F0%9F%98%80", "'%20or%201=1--", "%27;drop%20table%20x", "a%0d%0aX:%20y", "%25s%25n",
-            "../../etc/passwd", "${jndi:x}", "<script>", "a&a=b", "a".repeat(3_000), "%E2%80%AE", "__proto__", ":state");
+            "",
+            "x",
+            "0",
+            "-1",
+            "1e400",
+            "99999999999999999999",
+            "null",
+            "true",
+            "[]",
+            "{}",
+            "2026-02-30",
+            "2026-03-01",
+            "+1000000000-12-31T23:59:59Z",
+            "9999-12-31",
+            "2026-03-01T09:00:00Z",
+            "-999999999-01-01",
+            "0000-00-00",
+            "1:2:3",
+            "00000000-0000-0000-0000-000000000000:1:00000000-0000-0000-0000-000000000000",
+            "%00",
+            "%C3%28",
+            "%FF%FE",
+            "%",
+            "%zz",
+            "%ed%a0%80",
+            "%F0%9F%98%80",
+            "'%20or%201=1--",
+            "%27;drop%20table%20x",
+            "a%0d%0aX:%20y",
+            "%25s%25n",
+            "../../etc/passwd",
+            "${jndi:x}",
+            "<script>",
+            "a&a=b",
+            "a".repeat(3_000),
+            "%E2%80%AE",
+            "__proto__",
+            ":state");
 
     private static final List<String> HEADERS = List.of(
-            "Accept: image/png", "Accept: ;;;,", "Accept: text/html", "Accept: */*;q=x", "Content-Encoding: gzip",
-            "Content-Type: ;", "Content-Type: application/json; charset=klingon", "Content-Type: text/html",
-            "Content-Type: multipart/form-data", "Content-Type: application/x-www-form-urlencoded", "Accept-Language: \u00ff",
-            "X-HTTP-Method-Override: DELETE", "X-Forwarded-Host: evil.example", "Range: bytes=0-1", "If-Match: *",
-            "Content-Type: application/json", "Content-Type: application/xml", "Expect: 200-maybe", "Cookie: evenhand=x");
+            "Accept: image/png",
+            "Accept: ;;;,",
+            "Accept: text/html",
+            "Accept: */*;q=x",
+            "Content-Encoding: gzip",
+            "Content-Type: ;",
+            "Content-Type: application/json; charset=klingon",
+            "Content-Type: text/html",
+            "Content-Type: multipart/form-data",
+            "Content-Type: application/x-www-form-urlencoded",
+            "Accept-Language: \u00ff",
+            "X-HTTP-Method-Override: DELETE",
+            "X-Forwarded-Host: evil.example",
+            "Range: bytes=0-1",
+            "If-Match: *",
+            "Content-Type: application/json",
+            "Content-Type: application/xml",
+            "Expect: 200-maybe",
+            "Cookie: evenhand=x");
 
     private final Random random;
 
@@ -51,7 +98,9 @@ class Mutants {
         if (type != null && headers.stream().noneMatch(header -> header.startsWith("Content-Type"))) {
             headers.add("Content-Type: " + type);
         }
-        String method = chance(5) ? oneOf(List.of("PATCH", "DELETE", "OPTIONS", "HEAD", "POST", "PUT", "GET", "BREW")) : operation.method();
+        String method = chance(5)
+                ? oneOf(List.of("PATCH", "DELETE", "OPTIONS", "HEAD", "POST", "PUT", "GET", "BREW"))
+                : operation.method();
         if (method.equals("GET") && chance(2)) {
             body = MEGABYTE.getBytes(StandardCharsets.US_ASCII);
         }
@@ -61,8 +110,12 @@ class Mutants {
     private String path(Operation operation) {
         String path = operation.path();
         while (path.contains("{")) {
-            String value = chance(50) ? new UUID(random.nextLong(), random.nextLong()).toString() : oneOf(VALUES).replace("/", "");
-            path = path.replaceFirst("\\{[^}]+}", value.replaceAll("[^\\x21-\\x7e]", "").replace("\\", "\\\\").replace("$", "\\$"));
+            String value = chance(50)
+                    ? new UUID(random.nextLong(), random.nextLong()).toString()
+                    : oneOf(VALUES).replace("/", "");
+            path = path.replaceFirst(
+                    "\\{[^}]+}",
+                    value.replaceAll("[^\\x21-\\x7e]", "").replace("\\", "\\\\").replace("$", "\\$"));
         }
         return path;
     }
@@ -128,11 +181,13 @@ class Mutants {
             }
             case "integer", "number" -> NODES.numberNode(random.nextInt(1_000));
             case "boolean" -> NODES.booleanNode(random.nextBoolean());
-            default -> NODES.textNode(switch (schema.path("format").asText()) {
-                case "uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
-                case "date-time" -> "2026-03-01T09:00:00Z";
-                default -> "word" + random.nextInt(50);
-            });
+            default ->
+                NODES.textNode(
+                        switch (schema.path("format").asText()) {
+                            case "uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
+                            case "date-time" -> "2026-03-01T09:00:00Z";
+                            default -> "word" + random.nextInt(50);
+                        });
         };
     }
 
@@ -160,14 +215,33 @@ class Mutants {
     }
 
     private static final List<JsonNode> WRONG = List.of(
-            NODES.nullNode(), NODES.booleanNode(true), NODES.numberNode(-1), NODES.numberNode(1e300), NODES.textNode(""),
-            NODES.textNode(" "), NODES.textNode("\u0000"), NODES.textNode("a\u0000b"), NODES.textNode("\ud800"),
-            NODES.textNode(MEGABYTE), NODES.textNode("\u202e\ufeff\u2028"), NODES.textNode("'; drop table message; --"),
-            NODES.textNode("${x} #{y} {{z}} %s"), NODES.textNode("9999-99-99T99:99:99Z"), NODES.textNode("+1000000000-01-01T00:00:00Z"),
-            NODES.textNode("-999999999-01-01T00:00:00Z"), NODES.textNode("1e999"), NODES.numberNode(Long.MAX_VALUE),
-            NODES.numberNode(new java.math.BigInteger("9".repeat(400))), NODES.textNode("\ud83d\ude00"), NODES.arrayNode(),
-            NODES.objectNode(), NODES.arrayNode().add(NODES.arrayNode()), NODES.objectNode().put("@class", "java.lang.Runtime"),
-            NODES.textNode("[\"java.lang.Runtime\"]"), NODES.textNode("=cmd|' /C calc'!A0"), NODES.textNode("a".repeat(5_000)));
+            NODES.nullNode(),
+            NODES.booleanNode(true),
+            NODES.numberNode(-1),
+            NODES.numberNode(1e300),
+            NODES.textNode(""),
+            NODES.textNode(" "),
+            NODES.textNode("\u0000"),
+            NODES.textNode("a\u0000b"),
+            NODES.textNode("\ud800"),
+            NODES.textNode(MEGABYTE),
+            NODES.textNode("\u202e\ufeff\u2028"),
+            NODES.textNode("'; drop table message; --"),
+            NODES.textNode("${x} #{y} {{z}} %s"),
+            NODES.textNode("9999-99-99T99:99:99Z"),
+            NODES.textNode("+1000000000-01-01T00:00:00Z"),
+            NODES.textNode("-999999999-01-01T00:00:00Z"),
+            NODES.textNode("1e999"),
+            NODES.numberNode(Long.MAX_VALUE),
+            NODES.numberNode(new java.math.BigInteger("9".repeat(400))),
+            NODES.textNode("\ud83d\ude00"),
+            NODES.arrayNode(),
+            NODES.objectNode(),
+            NODES.arrayNode().add(NODES.arrayNode()),
+            NODES.objectNode().put("@class", "java.lang.Runtime"),
+            NODES.textNode("[\"java.lang.Runtime\"]"),
+            NODES.textNode("=cmd|' /C calc'!A0"),
+            NODES.textNode("a".repeat(5_000)));
 
     private <T> T oneOf(List<T> list) {
         return list.get(random.nextInt(list.size()));

@@ -21,8 +21,8 @@ class RawHttp {
 
         byte[] bytes(int port) throws IOException {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port
-                    + "\r\nConnection: close\r\n");
+            StringBuilder head = new StringBuilder(
+                    method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\nConnection: close\r\n");
             headers.forEach(header -> head.append(header).append("\r\n"));
             if (body.length > 0) {
                 head.append("Content-Length: ").append(body.length).append("\r\n");
@@ -102,8 +102,10 @@ class RawHttp {
 
     private static String withoutChunks(String body) {
         String[] lines = body.split("\r\n");
-        return String.join("", Arrays.stream(lines)
-                .filter(line -> !line.matches("[0-9a-fA-F]{1,8}"))
-                .toList());
+        return String.join(
+                "",
+                Arrays.stream(lines)
+                        .filter(line -> !line.matches("[0-9a-fA-F]{1,8}"))
+                        .toList());
     }
 }

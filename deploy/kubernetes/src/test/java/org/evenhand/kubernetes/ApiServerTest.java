@@ -24,8 +24,8 @@ class ApiServerTest {
         String binaries = System.getenv("KUBE_API_TEST_DIR");
         Assumptions.assumeTrue(
                 binaries != null,
-                "Not checked here: KUBE_API_TEST_DIR does not name a folder with etcd and kube-apiserver, so no API server"
-                        + " has seen these manifests.");
+                "Not checked here: KUBE_API_TEST_DIR does not name a folder with etcd and kube-apiserver, so no API"
+                        + " server has seen these manifests.");
         server = ApiServer.start(Path.of(binaries), folder);
         for (ObjectNode namespace : Rendering.of("base").ofKind("Namespace")) {
             assertThat(server.kubectl(namespace.toString(), "apply", "-f", "-").code())
@@ -52,8 +52,10 @@ class ApiServerTest {
     void theApiServerRefusesWhatNoModelSees() throws Exception {
         String yaml = Rendering.yaml("base");
         assertThat(dryRun(yaml.replace("memory: 1Gi", "memory: plenty")).code()).isNotZero();
-        assertThat(dryRun(yaml.replace("livenessProbe:", "livenesProbe:")).code()).isNotZero();
-        assertThat(dryRun(yaml.replace("runAsNonRoot: true", "runAsNonRoot: false")).text())
+        assertThat(dryRun(yaml.replace("livenessProbe:", "livenesProbe:")).code())
+                .isNotZero();
+        assertThat(dryRun(yaml.replace("runAsNonRoot: true", "runAsNonRoot: false"))
+                        .text())
                 .contains("would violate PodSecurity");
     }
 

@@ -16,17 +16,15 @@ class ContainerfileTest {
     }
 
     @ParameterizedTest(name = "{0} -> {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            USER 10001:10001 | USER evenhand
-            USER 10001:10001 | USER 0
-            :25.0.3_9-jre-noble | :latest
-            :25.0.3_9-jre-noble | :21.0.9_10-jre-noble
-            COPY lib/boot/ | COPY lib/bootstrap/
-            COPY app/ | # app/
-            ENTRYPOINT ["java" | ENTRYPOINT exec java
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        USER 10001:10001 | USER evenhand
+        USER 10001:10001 | USER 0
+        :25.0.3_9-jre-noble | :latest
+        :25.0.3_9-jre-noble | :21.0.9_10-jre-noble
+        COPY lib/boot/ | COPY lib/bootstrap/
+        COPY app/ | # app/
+        ENTRYPOINT ["java" | ENTRYPOINT exec java
+        """)
     void aSlipInItIsSeen(String right, String wrong) throws IOException {
         Containerfile changed = new Containerfile(Containerfile.read().lines().stream()
                 .map(line -> line.replace(right, wrong))

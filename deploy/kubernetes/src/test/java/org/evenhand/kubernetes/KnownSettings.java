@@ -50,7 +50,8 @@ record KnownSettings(Set<String> names) {
         Set<String> names = new TreeSet<>(OF_EVERY_SERVICE);
         names.addAll(OF_ONE_SERVICE.getOrDefault(service, List.of()));
         try (Stream<Path> jars = Files.list(Built.of(service).resolve("lib/main"))) {
-            for (Path jar : jars.filter(path -> path.toString().endsWith(".jar")).toList()) {
+            for (Path jar :
+                    jars.filter(path -> path.toString().endsWith(".jar")).toList()) {
                 addDescribed(jar, names);
             }
         } catch (IOException unreadable) {

@@ -27,9 +27,7 @@ record Manifests(List<ObjectNode> all) {
     }
 
     Optional<ObjectNode> find(String kind, String name) {
-        return ofKind(kind).stream()
-                .filter(object -> name(object).equals(name))
-                .findFirst();
+        return ofKind(kind).stream().filter(object -> name(object).equals(name)).findFirst();
     }
 
     List<ObjectNode> workloads() {
@@ -41,7 +39,8 @@ record Manifests(List<ObjectNode> all) {
     /** The labels of the pods that there will be; those of a database come from its operator. */
     List<Map<String, String>> labelsOfPods() {
         Stream<JsonNode> own = workloads().stream().map(workload -> workload.at("/spec/template/metadata/labels"));
-        Stream<JsonNode> database = ofKind("Cluster").stream().map(cluster -> cluster.at("/spec/inheritedMetadata/labels"));
+        Stream<JsonNode> database =
+                ofKind("Cluster").stream().map(cluster -> cluster.at("/spec/inheritedMetadata/labels"));
         return Stream.concat(own, database).map(Manifests::texts).toList();
     }
 
@@ -86,7 +85,8 @@ record Manifests(List<ObjectNode> all) {
 
     static Map<String, String> texts(JsonNode object) {
         Map<String, String> texts = new HashMap<>();
-        object.properties().forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
+        object.properties()
+                .forEach(field -> texts.put(field.getKey(), field.getValue().asText()));
         return texts;
     }
 

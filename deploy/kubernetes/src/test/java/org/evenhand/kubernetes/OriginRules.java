@@ -19,13 +19,13 @@ class OriginRules {
         TreeSet<String> here = new TreeSet<>();
         manifests.ofKind("Ingress").forEach(ingress -> items(ingress.at("/spec/rules"))
                 .flatMap(rule -> items(rule.at("/http/paths")))
-                .forEach(path -> here.add(path.path("pathType").asText() + " " + path.path("path").asText() + " "
-                        + path.at("/backend/service/name").asText() + " "
-                        + path.at("/backend/service/port/name").asText())));
+                .forEach(path -> here.add(
+                        path.path("pathType").asText() + " " + path.path("path").asText() + " "
+                                + path.at("/backend/service/name").asText() + " "
+                                + path.at("/backend/service/port/name").asText())));
         TreeSet<String> there = new TreeSet<>(List.of("Exact / " + Part.INSIGHT.label() + " http"));
-        Arrays.stream(Part.values())
-                .forEach(part ->
-                        part.paths().forEach(path -> there.add("Prefix " + path + " " + part.label() + " http")));
+        Arrays.stream(Part.values()).forEach(part -> part.paths()
+                .forEach(path -> there.add("Prefix " + path + " " + part.label() + " http")));
         List<String> complaints = new ArrayList<>();
         here.stream()
                 .filter(path -> !there.contains(path))
@@ -43,16 +43,17 @@ class OriginRules {
         }
         for (JsonNode ingress : manifests.ofKind("Ingress")) {
             String host = ingress.at("/spec/rules/0/host").asText();
-            if (ingress.at("/spec/rules").size() != 1 || host.isEmpty() || ingress.at("/spec").has("defaultBackend")) {
+            if (ingress.at("/spec/rules").size() != 1
+                    || host.isEmpty()
+                    || ingress.at("/spec").has("defaultBackend")) {
                 complaints.add(name(ingress) + " must have one rule for one host, and no default backend");
             }
             if (!ingress.at("/spec/tls/0/hosts/0").asText().equals(host)
                     || ingress.at("/spec/tls/0/secretName").asText().isEmpty()) {
                 complaints.add(name(ingress) + " must have TLS for its host");
             }
-            boolean sameOrigin = manifests.workloads().stream()
-                    .allMatch(workload -> ("https://" + host)
-                            .equals(manifests.environment(workload).get("EVENHAND_ORIGIN")));
+            boolean sameOrigin = manifests.workloads().stream().allMatch(workload -> ("https://" + host)
+                    .equals(manifests.environment(workload).get("EVENHAND_ORIGIN")));
             if (!sameOrigin) {
                 complaints.add("EVENHAND_ORIGIN must be the address of the Ingress, https://" + host);
             }

@@ -33,7 +33,9 @@ class PodRules {
                 asks(complaints, container, "readinessProbe", "/q/health/ready");
                 asks(complaints, container, "livenessProbe", "/q/health/live");
                 JsonNode startup = container.path("startupProbe");
-                if (startup.path("periodSeconds").asInt() * startup.path("failureThreshold").asInt() < 300) {
+                if (startup.path("periodSeconds").asInt()
+                                * startup.path("failureThreshold").asInt()
+                        < 300) {
                     complaints.add(name(workload) + ": the start must have five minutes, for migrations");
                 }
                 if (container.at("/readinessProbe/timeoutSeconds").asInt(99) > 2) {
@@ -48,7 +50,8 @@ class PodRules {
         JsonNode request = container.path(probe).path("httpGet");
         if (!request.path("path").asText().equals(path)
                 || !request.path("port").asText().equals("management")) {
-            complaints.add(container.path("name").asText() + ": " + probe + " must ask " + path + " on the management port");
+            complaints.add(
+                    container.path("name").asText() + ": " + probe + " must ask " + path + " on the management port");
         }
     }
 
@@ -105,7 +108,11 @@ class PodRules {
             must(
                     complaints,
                     workload,
-                    manifests.find("ServiceAccount", pod.path("serviceAccountName").asText()).stream()
+                    manifests
+                            .find(
+                                    "ServiceAccount",
+                                    pod.path("serviceAccountName").asText())
+                            .stream()
                             .anyMatch(account -> !account.path("automountServiceAccountToken")
                                     .asBoolean(true)),
                     "an account of its own without a token");
@@ -148,8 +155,10 @@ class PodRules {
                     workload,
                     manifests.ofKind("PodDisruptionBudget").stream()
                                     .filter(budget -> picks(budget.at("/spec/selector"), labels))
-                                    .filter(budget -> budget.at("/spec/minAvailable").asInt() >= 1)
-                                    .filter(budget -> budget.at("/spec/minAvailable").asInt() < replicas)
+                                    .filter(budget ->
+                                            budget.at("/spec/minAvailable").asInt() >= 1)
+                                    .filter(budget ->
+                                            budget.at("/spec/minAvailable").asInt() < replicas)
                                     .count()
                             == 1,
                     "one disruption budget that keeps a replica and lets one go");
@@ -158,8 +167,9 @@ class PodRules {
                         complaints,
                         workload,
                         items(pod(workload).path("topologySpreadConstraints"))
-                                .anyMatch(spread -> spread.path("topologyKey").asText().equals(key)
-                                        && picks(spread.path("labelSelector"), labels)),
+                                .anyMatch(spread ->
+                                        spread.path("topologyKey").asText().equals(key)
+                                                && picks(spread.path("labelSelector"), labels)),
                         "its replicas spread over " + key);
             }
         }

@@ -33,11 +33,10 @@ class RunningService implements AutoCloseable {
     /** Starts it; what is given replaces parts of the settings that only make sense inside a cluster. */
     void start(Map<String, String> replaced) throws IOException {
         Manifests manifests = Rendering.of("base");
-        Map<String, String> settings =
-                new TreeMap<>(manifests.environment(manifests.workloads().stream()
-                        .filter(workload -> Manifests.name(workload).equals(name))
-                        .findFirst()
-                        .orElseThrow()));
+        Map<String, String> settings = new TreeMap<>(manifests.environment(manifests.workloads().stream()
+                .filter(workload -> Manifests.name(workload).equals(name))
+                .findFirst()
+                .orElseThrow()));
         settings.replaceAll((setting, value) -> replaced.entrySet().stream()
                 .reduce(value, (text, one) -> text.replace(one.getKey(), one.getValue()), (first, second) -> second));
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));

@@ -26,15 +26,17 @@ class SettingsRules {
             KnownSettings known = KnownSettings.of(name(workload));
             manifests.environment(workload).keySet().stream()
                     .filter(setting -> !known.contains(setting))
-                    .forEach(setting -> complaints.add(name(workload) + " does not know the setting " + setting
-                            + ", or only when it is built"));
+                    .forEach(setting -> complaints.add(
+                            name(workload) + " does not know the setting " + setting + ", or only when it is built"));
         }
         return complaints;
     }
 
     static List<String> secretsAreFiles(Manifests manifests) {
         List<String> complaints = new ArrayList<>();
-        manifests.ofKind("Secret").forEach(secret -> complaints.add(name(secret) + ": a secret must not be a manifest"));
+        manifests
+                .ofKind("Secret")
+                .forEach(secret -> complaints.add(name(secret) + ": a secret must not be a manifest"));
         for (JsonNode workload : manifests.workloads()) {
             containers(workload).forEach(container -> {
                 items(container.path("envFrom"))

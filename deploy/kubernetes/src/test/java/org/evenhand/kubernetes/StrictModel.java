@@ -53,7 +53,8 @@ class StrictModel {
     }
 
     private static Optional<String> complaint(JsonNode object) {
-        String kind = object.path("apiVersion").asText() + " " + object.path("kind").asText();
+        String kind =
+                object.path("apiVersion").asText() + " " + object.path("kind").asText();
         String place = kind + " " + Manifests.name(object) + ": ";
         if (KINDS_OF_OPERATORS.contains(kind)) {
             return Optional.empty();

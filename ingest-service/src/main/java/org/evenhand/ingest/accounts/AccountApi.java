@@ -29,6 +29,7 @@ public class AccountApi {
             String brand,
 
             @NotNull Channel channel,
+
             @NotBlank @Size(max = 300) @Pattern(regexp = "[^\\x00]*", message = "must not hold the character NUL")
             String handle) {}
 

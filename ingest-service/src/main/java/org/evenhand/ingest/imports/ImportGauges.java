@@ -17,11 +17,11 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 class ImportGauges {
 
     private static final String ROWS = """
-            select coalesce(sum(taken), 0) as taken, coalesce(sum(updated), 0) as updated,
-                coalesce(sum(duplicate), 0) as duplicate, coalesce(sum(rejected), 0) as rejected,
-                coalesce(sum(left_out), 0) as left_out, count(*) filter (where ended_at is null) as unfinished
-            from import
-            """;
+        select coalesce(sum(taken), 0) as taken, coalesce(sum(updated), 0) as updated,
+            coalesce(sum(duplicate), 0) as duplicate, coalesce(sum(rejected), 0) as rejected,
+            coalesce(sum(left_out), 0) as left_out, count(*) filter (where ended_at is null) as unfinished
+        from import
+        """;
 
     /** The rows of all imports. */
     public record Rows(long taken, long updated, long duplicate, long rejected, long leftOut, long unfinished) {}

@@ -21,15 +21,15 @@ class FailingStatementTest {
 
     @Test
     void whatACustomerWroteIsInNoExceptionAndSoInNoLog() {
-        Throwable failure = catchThrowable(() -> jdbi.useHandle(
-                handle -> handle.createUpdate("insert into brand (name) values (:name), (:name), (null)")
+        Throwable failure = catchThrowable(() ->
+                jdbi.useHandle(handle -> handle.createUpdate("insert into brand (name) values (:name), (:name), (null)")
                         .bind("name", "My card is 4111")
                         .execute()));
-        Throwable check = catchThrowable(() -> jdbi.useHandle(
-                handle -> handle.createUpdate("insert into import (id, preset, kind, file, file_digest, state, created_at,"
-                                + " touched_at) values (gen_random_uuid(), 'x', :name, '', '', 'waiting', now(), now())")
-                        .bind("name", "My card is 4111")
-                        .execute()));
+        Throwable check = catchThrowable(() -> jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into import (id, preset, kind, file, file_digest, state, created_at, touched_at)"
+                                + " values (gen_random_uuid(), 'x', :name, '', '', 'waiting', now(), now())")
+                .bind("name", "My card is 4111")
+                .execute()));
         assertThat(printed(failure)).contains("brand").doesNotContain("4111");
         assertThat(printed(check)).contains("import").doesNotContain("4111");
     }

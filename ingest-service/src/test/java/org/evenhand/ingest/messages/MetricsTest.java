@@ -77,7 +77,11 @@ class MetricsTest {
         String id = UUID.randomUUID().toString();
         asMachine().get("/api/imports/" + id).then().statusCode(404);
         asNobody().get("/api/imports/" + id).then().statusCode(401);
-        asNobody().header("Authorization", "Bearer wrong").get("/made-up/" + id).then().statusCode(401);
+        asNobody()
+                .header("Authorization", "Bearer wrong")
+                .get("/made-up/" + id)
+                .then()
+                .statusCode(401);
         asMachine().get("/made-up/" + id).then().statusCode(404);
         asMachine().urlEncodingEnabled(false).get("/api/imports/x;" + id).then().statusCode(400);
         asMachine().delete("/api/accounts/" + id).then().statusCode(404);

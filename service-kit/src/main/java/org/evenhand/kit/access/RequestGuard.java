@@ -58,8 +58,8 @@ class RequestGuard {
                     Problem.of(
                             400,
                             "unreadable-address",
-                            "This address holds a character that must be written as % and two hexadecimal digits, or the"
-                                    + " character NUL, which means nothing here."));
+                            "This address holds a character that must be written as % and two hexadecimal digits, or"
+                                    + " the character NUL, which means nothing here."));
         } else if (!SAFE.contains(request.method()) && isFromAnotherSite(request)) {
             refuse(context, Problem.of(403, "another-site", "This request was sent by another site's page."));
         } else {

@@ -18,8 +18,8 @@ class DatabaseReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        boolean answers = database.ask(
-                        handle -> handle.createQuery("select 1").mapTo(Integer.class).one())
+        boolean answers = database.ask(handle ->
+                        handle.createQuery("select 1").mapTo(Integer.class).one())
                 .isPresent();
         return HealthCheckResponse.named("database").status(answers).build();
     }

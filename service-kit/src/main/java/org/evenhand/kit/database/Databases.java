@@ -17,7 +17,8 @@ class Databases {
         Jdbi jdbi = Jdbi.create(dataSource).registerArrayType(Boolean.class, "boolean");
         // Parameters are what customers wrote; messages of exceptions end in logs.
         jdbi.configure(
-                StatementExceptions.class, messages -> messages.setMessageRendering(StatementExceptions.MessageRendering.NONE));
+                StatementExceptions.class,
+                messages -> messages.setMessageRendering(StatementExceptions.MessageRendering.NONE));
         return jdbi;
     }
 

@@ -31,11 +31,11 @@ class FeedCursor {
                 .bind("lane", lane.word())
                 .execute();
         return handle.createUpdate("""
-                        update feed_cursor set leased_by = :replica, leased_until = :until
-                        where feed = :feed and lane = :lane and (leased_by is null or leased_by = :replica or leased_until < :now)
-                        """)
+            update feed_cursor set leased_by = :replica, leased_until = :until
+            where feed = :feed and lane = :lane and (leased_by is null or leased_by = :replica or leased_until < :now)
+            """)
                         .bind("feed", feed)
-                .bind("lane", lane.word())
+                        .bind("lane", lane.word())
                         .bind("replica", replica)
                         .bind("until", now().plus(LEASE))
                         .bind("now", now())
@@ -63,9 +63,9 @@ class FeedCursor {
     /** Moves from the event that was read to the next; fails when another reader has moved it meanwhile. */
     void move(Handle handle, Optional<String> read, String next) {
         int moved = handle.createUpdate("""
-                        update feed_cursor set last_event_id = :next, moved_at = :now
-                        where feed = :feed and lane = :lane and last_event_id is not distinct from :read
-                        """)
+            update feed_cursor set last_event_id = :next, moved_at = :now
+            where feed = :feed and lane = :lane and last_event_id is not distinct from :read
+            """)
                 .bind("feed", feed)
                 .bind("lane", lane.word())
                 .bind("read", read.orElse(null))
@@ -79,7 +79,8 @@ class FeedCursor {
 
     /** Begins again at the start, because the provider does not know our last event any more. */
     void restart(Handle handle) {
-        handle.createUpdate("update feed_cursor set last_event_id = null, replay_began_at = :now where feed = :feed and lane = :lane")
+        handle.createUpdate("update feed_cursor set last_event_id = null, replay_began_at = :now where feed = :feed and"
+                        + " lane = :lane")
                 .bind("feed", feed)
                 .bind("lane", lane.word())
                 .bind("now", now())

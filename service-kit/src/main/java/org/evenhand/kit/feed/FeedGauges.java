@@ -25,10 +25,10 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 class FeedGauges {
 
     private static final String CURSORS = """
-            select feed, lane, last_event_id, extract(epoch from moved_at)::float8 as moved_at,
-                extract(epoch from replay_began_at)::float8 as replay_began_at
-            from feed_cursor
-            """;
+        select feed, lane, last_event_id, extract(epoch from moved_at)::float8 as moved_at,
+            extract(epoch from replay_began_at)::float8 as replay_began_at
+        from feed_cursor
+        """;
 
     /** How far a lane of a feed was read; times in seconds since 1970. */
     public record Cursor(String feed, String lane, String lastEventId, Double movedAt, Double replayBeganAt) {
@@ -61,15 +61,29 @@ class FeedGauges {
 
     void register(@Observes StartupEvent started) {
         for (Lane lane : Lane.values()) {
-            gauge("evenhand.journal.position", Tags.of("lane", lane.word()), State::heads, head -> head.partition() == lane.partition(), Head::position);
+            gauge(
+                    "evenhand.journal.position",
+                    Tags.of("lane", lane.word()),
+                    State::heads,
+                    head -> head.partition() == lane.partition(),
+                    Head::position);
         }
         for (FeedHandler handler : handlers) {
             String feed = handler.feed();
-            gauge("evenhand.feed.parked.events", Tags.of("feed", feed), State::parked, parked -> parked.feed().equals(feed), Parked::events);
+            gauge(
+                    "evenhand.feed.parked.events",
+                    Tags.of("feed", feed),
+                    State::parked,
+                    parked -> parked.feed().equals(feed),
+                    Parked::events);
             for (Lane lane : Lane.values()) {
                 cursor("evenhand.feed.position", feed, lane, Cursor::position);
                 cursor("evenhand.feed.moved.timestamp.seconds", feed, lane, cursor -> orZero(cursor.movedAt()));
-                cursor("evenhand.feed.replay.began.timestamp.seconds", feed, lane, cursor -> orZero(cursor.replayBeganAt()));
+                cursor(
+                        "evenhand.feed.replay.began.timestamp.seconds",
+                        feed,
+                        lane,
+                        cursor -> orZero(cursor.replayBeganAt()));
             }
         }
     }
@@ -86,8 +100,11 @@ class FeedGauges {
     /** The number of the one row that fits; zero while there is none. */
     private <T> void gauge(
             String name, Tags tags, Function<State, List<T>> rows, Predicate<T> fits, ToDoubleFunction<T> number) {
-        ToDoubleFunction<State> ofState = all ->
-                rows.apply(all).stream().filter(fits).mapToDouble(number).findFirst().orElse(0);
+        ToDoubleFunction<State> ofState = all -> rows.apply(all).stream()
+                .filter(fits)
+                .mapToDouble(number)
+                .findFirst()
+                .orElse(0);
         Gauge.builder(name, state, answer -> answer.number(ofState)).tags(tags).register(registry);
     }
 
@@ -100,7 +117,9 @@ class FeedGauges {
                 handle.createQuery("select partition, position from journal_head")
                         .map(ConstructorMapper.of(Head.class))
                         .list(),
-                handle.createQuery(CURSORS).map(ConstructorMapper.of(Cursor.class)).list(),
+                handle.createQuery(CURSORS)
+                        .map(ConstructorMapper.of(Cursor.class))
+                        .list(),
                 handle.createQuery("select feed, count(*) as events from parked_event group by feed")
                         .map(ConstructorMapper.of(Parked.class))
                         .list());

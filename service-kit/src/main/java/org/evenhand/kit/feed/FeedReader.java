@@ -84,8 +84,7 @@ public class FeedReader {
             } catch (RuntimeException failure) {
                 failures++;
                 if (failures == 1 || failures % 20 == 0) {
-                    LOG.warnf(
-                            "Reading the %s failed (%d times in a row): %s", name, failures, failure.getMessage());
+                    LOG.warnf("Reading the %s failed (%d times in a row): %s", name, failures, failure.getMessage());
                 }
                 LOG.debug("The failure", failure);
                 Pause.growing(failures);

@@ -28,8 +28,7 @@ public class FeedReading {
     private final ParkedEvents parked;
     private final Barriers barriers;
 
-    public FeedReading(
-            Jdbi jdbi, FeedHandler handler, Lane lane, FeedClient client, String replica, Clock clock) {
+    public FeedReading(Jdbi jdbi, FeedHandler handler, Lane lane, FeedClient client, String replica, Clock clock) {
         this.jdbi = jdbi;
         this.handler = handler;
         this.lane = lane;

@@ -46,7 +46,12 @@ class RequestGuardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/api/cases?brand=acme&from=2026-03-01", "/api/cases?topic=caf%C3%A9%20%2B%20bar", "/reports?a&b=?"})
+            strings = {
+                "/",
+                "/api/cases?brand=acme&from=2026-03-01",
+                "/api/cases?topic=caf%C3%A9%20%2B%20bar",
+                "/reports?a&b=?"
+            })
     void anAddressThatCanBeReadIsNot(String address) {
         assertThat(RequestGuard.isReadable(address)).isTrue();
     }
