@@ -22,12 +22,23 @@ public class CompletedImports {
     public record Completed(UUID id, long version, JsonNode content) {}
 
     private static final String STORE = """
-            insert into case_import
-            select given.* from json_populate_recordset(cast(null as case_import), cast(:rows as json)) as given
-            order by id
-            on conflict (id) do update set version = excluded.version, content = excluded.content
-                where case_import.version < excluded.version
-            returning id
+            insert into case_import (id, version, content, epoch, told_version)
+            select given.id, given.version, given.content, :epoch, given.version
+            from json_populate_recordset(cast(null as case_import), cast(:rows as json)) as given
+            order by given.id
+            on conflict (id) do update set version = case_import.version + 1,
+                content = jsonb_set(cast(excluded.content as jsonb), '{version}', to_jsonb(case_import.version + 1)),
+                epoch = excluded.epoch, told_version = excluded.told_version
+                where (case_import.epoch, case_import.told_version) < (excluded.epoch, excluded.told_version)
+            returning id, version, content
+            """;
+
+    // Told again as it was, an import is no news to our readers.
+    private static final String CONFIRM = """
+            update case_import as held set epoch = :epoch, told_version = given.version
+            from json_populate_recordset(cast(null as case_import), cast(:rows as json)) as given
+            where held.id = given.id and held.epoch < :epoch
+              and cast(held.content as jsonb) - 'version' = cast(given.content as jsonb) - 'version'
             """;
 
     private final Rows rows;
@@ -38,16 +49,22 @@ public class CompletedImports {
         this.json = json;
     }
 
-    /** Stores imports and says which were new, or newer than what was known. */
-    public List<Completed> store(Handle handle, Collection<Completed> completed) {
+    /** Stores imports and gives those that were new, or newer than what was known, in versions of our own. */
+    public List<Completed> store(Handle handle, int epoch, Collection<Completed> completed) {
         if (completed.isEmpty()) {
             return List.of();
         }
-        var news = handle.createQuery(STORE)
-                .bind("rows", rows.of(completed))
-                .mapTo(UUID.class)
-                .set();
-        return completed.stream().filter(one -> news.contains(one.id())).toList();
+        String told = rows.of(completed);
+        handle.createUpdate(CONFIRM)
+                .bind("rows", told)
+                .bind("epoch", epoch)
+                .execute();
+        return handle.createQuery(STORE)
+                .bind("rows", told)
+                .bind("epoch", epoch)
+                .map((row, context) -> new Completed(
+                        row.getObject("id", UUID.class), row.getLong("version"), parsed(row.getString("content"))))
+                .list();
     }
 
     Map<UUID, JsonNode> contents(Handle handle, List<UUID> ids) {

@@ -19,14 +19,15 @@ import org.jdbi.v3.core.Handle;
 public class CaseRecords {
 
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-    private record Row(UUID caseId, long version, CaseRecordReceived content) {}
+    private record Row(UUID caseId, long version, CaseRecordReceived content, int epoch) {}
 
     private static final String STORE = """
             insert into case_record
             select given.* from json_populate_recordset(cast(null as case_record), cast(:rows as json)) as given
             order by case_id
-            on conflict (case_id) do update set version = excluded.version, content = excluded.content
-                where case_record.version < excluded.version
+            on conflict (case_id) do update set version = excluded.version, content = excluded.content,
+                epoch = excluded.epoch
+                where (case_record.epoch, case_record.version) < (excluded.epoch, excluded.version)
             returning case_id
             """;
 
@@ -39,7 +40,7 @@ public class CaseRecords {
     }
 
     /** Stores records and says which were new, or newer than what was known. */
-    List<CaseRecordReceived> store(Handle handle, Collection<CaseRecordReceived> records) {
+    List<CaseRecordReceived> store(Handle handle, int epoch, Collection<CaseRecordReceived> records) {
         if (records.isEmpty()) {
             return List.of();
         }
@@ -47,11 +48,18 @@ public class CaseRecords {
                 .bind(
                         "rows",
                         rows.of(records.stream()
-                                .map(record -> new Row(record.id(), record.version(), record))
+                                .map(record -> new Row(record.id(), record.version(), record, epoch))
                                 .toList()))
                 .mapTo(UUID.class)
                 .set();
         return records.stream().filter(record -> news.contains(record.id())).toList();
+    }
+
+    long countUntold(Handle handle, int epoch) {
+        return handle.createQuery("select count(*) from case_record where epoch < :epoch")
+                .bind("epoch", epoch)
+                .mapTo(Long.class)
+                .one();
     }
 
     /** The records of cases, by case; a case that is made of messages only has none. */

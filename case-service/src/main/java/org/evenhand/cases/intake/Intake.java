@@ -23,6 +23,7 @@ import org.evenhand.kit.feed.CloudEvent;
 import org.evenhand.kit.feed.FeedHandler;
 import org.evenhand.kit.feed.Journal;
 import org.evenhand.kit.feed.Lane;
+import org.evenhand.kit.feed.Epochs;
 import org.jdbi.v3.core.Handle;
 
 /** Takes messages, case records and completed imports from ingest-service, and makes cases of them. */
@@ -65,16 +66,24 @@ public class Intake implements FeedHandler {
     @Override
     public void take(Handle handle, Lane lane, List<CloudEvent> events) {
         Page page = Page.of(events, json);
-        News news = new News(messages.store(handle, page.messages()), records.store(handle, page.records()));
+        int epoch = Epochs.numberOf(handle, feed());
+        News news = new News(
+                messages.store(handle, epoch, page.messages()), records.store(handle, epoch, page.records()));
         List<Journal.Entry> entries = new ArrayList<>();
         if (!news.isEmpty()) {
             changedBy(handle, news).forEach(row -> entries.add(entry(row)));
         }
-        List<Journal.Entry> completed = imports.store(handle, page.imports()).stream()
+        List<Journal.Entry> completed = imports.store(handle, epoch, page.imports()).stream()
                 .map(Intake::entry)
                 .toList();
         // Barriers, so that a reader who sees an import completed has seen all its cases, by whatever lane they came.
         journal.append(handle, lane, entries, completed);
+    }
+
+    /** Keeps what ingest-service no longer knows, and counts it: this may be the only copy of what a customer wrote. */
+    @Override
+    public long settle(Handle handle, int epoch) {
+        return messages.countUntold(handle, epoch) + records.countUntold(handle, epoch);
     }
 
     private List<CaseRow> changedBy(Handle handle, News news) {

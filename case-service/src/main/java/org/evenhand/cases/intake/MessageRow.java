@@ -28,9 +28,10 @@ record MessageRow(
         String language,
         String text,
         Instant sentAt,
-        UUID importId) {
+        UUID importId,
+        int epoch) {
 
-    static MessageRow of(MessageReceived message) {
+    static MessageRow of(MessageReceived message, int epoch) {
         return new MessageRow(
                 message.caseUuid(),
                 message.id(),
@@ -47,6 +48,7 @@ record MessageRow(
                 message.language(),
                 message.text(),
                 message.time(),
-                message.importId());
+                message.importId(),
+                epoch);
     }
 }

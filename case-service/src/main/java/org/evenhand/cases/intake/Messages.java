@@ -25,7 +25,14 @@ class Messages {
             insert into case_message
             select given.* from json_populate_recordset(cast(null as case_message), cast(:rows as json)) as given
             order by case_id, message_id
-            on conflict do nothing
+            on conflict (case_id, message_id) do update set
+                external_id = excluded.external_id, channel = excluded.channel, account = excluded.account,
+                direction = excluded.direction, audience = excluded.audience, author_kind = excluded.author_kind,
+                author_name = excluded.author_name, identity_id = excluded.identity_id,
+                customer_reference = excluded.customer_reference, reach = excluded.reach, language = excluded.language,
+                text = excluded.text, sent_at = excluded.sent_at, import_id = excluded.import_id,
+                epoch = excluded.epoch
+                where case_message.epoch < excluded.epoch
             returning message_id
             """;
     private static final String OF_CASES = """
@@ -47,16 +54,25 @@ class Messages {
         this.rows = rows;
     }
 
-    /** Stores messages and says which were new. */
-    List<MessageReceived> store(Handle handle, Collection<MessageReceived> messages) {
+    /** Stores messages and says which were new, or told for the first time in this epoch. */
+    List<MessageReceived> store(Handle handle, int epoch, Collection<MessageReceived> messages) {
         if (messages.isEmpty()) {
             return List.of();
         }
         Set<UUID> news = handle.createQuery(STORE)
-                .bind("rows", rows.of(messages.stream().map(MessageRow::of).toList()))
+                .bind("rows", rows.of(messages.stream()
+                                .map(message -> MessageRow.of(message, epoch))
+                                .toList()))
                 .mapTo(UUID.class)
                 .set();
         return messages.stream().filter(message -> news.contains(message.id())).toList();
+    }
+
+    long countUntold(Handle handle, int epoch) {
+        return handle.createQuery("select count(*) from case_message where epoch < :epoch")
+                .bind("epoch", epoch)
+                .mapTo(Long.class)
+                .one();
     }
 
     Map<UUID, Conversation> ofCases(Handle handle, Set<UUID> cases) {

@@ -20,7 +20,8 @@ public class Books {
             "parked_event",
             "replayed_event",
             "feed_cursor",
-            "feed_barrier");
+            "feed_barrier",
+            "feed_epoch");
 
     private final Jdbi jdbi;
 
@@ -42,7 +43,7 @@ public class Books {
         for (String table : TABLES.subList(0, 8)) {
             all.append(String.join(
                             "\n",
-                            strings("select '" + table + ' ' + "' || row_to_json(t) from " + table + " t order by 1")))
+                            strings("select '" + table + " ' || cast(to_jsonb(t) - 'epoch' as text) from " + table + " t order by 1")))
                     .append('\n');
         }
         return all.toString();

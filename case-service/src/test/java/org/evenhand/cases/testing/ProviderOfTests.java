@@ -114,6 +114,12 @@ public class ProviderOfTests implements AutoCloseable {
         away = now;
     }
 
+    /** Holds other events from now on, as a provider does that was restored to an earlier moment and went on. */
+    public synchronized void restoredTo(ObjectNode... others) {
+        lanes.values().forEach(List::clear);
+        offer(others);
+    }
+
     /** Answers the next request with the same page as the one before, whatever it asks for. */
     public synchronized void answerAgain() {
         requestsToAnswerAgain++;

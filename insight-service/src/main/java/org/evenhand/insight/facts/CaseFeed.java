@@ -12,6 +12,7 @@ import org.evenhand.insight.observations.ImportCompleted;
 import org.evenhand.insight.observations.Observations;
 import org.evenhand.kit.feed.CloudEvent;
 import org.evenhand.kit.feed.FeedHandler;
+import org.evenhand.kit.feed.Epochs;
 import org.evenhand.kit.feed.Lane;
 import org.jdbi.v3.core.Handle;
 
@@ -36,12 +37,19 @@ public class CaseFeed implements FeedHandler {
 
     @Override
     public void take(Handle handle, Lane lane, List<CloudEvent> events) {
-        takeCases(handle, events);
-        importsAmong(events).forEach(completed -> observations.take(handle, completed));
+        int epoch = Epochs.numberOf(handle, feed());
+        takeCases(handle, epoch, events);
+        importsAmong(events).forEach(completed -> observations.take(handle, epoch, completed));
+    }
+
+    /** A fact is only what case-service says, so what it no longer says is none. */
+    @Override
+    public long settle(Handle handle, int epoch) {
+        return facts.forgetUntold(handle, epoch) + observations.forgetUntold(handle, epoch);
     }
 
     /** One statement must not touch a case twice, so of several versions in a batch only the newest is taken. */
-    private void takeCases(Handle handle, List<CloudEvent> events) {
+    private void takeCases(Handle handle, int epoch, List<CloudEvent> events) {
         Map<UUID, CaseChanged> newest = new HashMap<>();
         Map<UUID, Long> gone = new HashMap<>();
         events.stream().filter(event -> event.type().equals("case.changed")).forEach(event -> {
@@ -56,9 +64,11 @@ public class CaseFeed implements FeedHandler {
         newest.values().stream()
                 .filter(changed -> !changed.hasArrived())
                 .forEach(changed -> gone.putIfAbsent(changed.id(), changed.version()));
-        facts.forget(handle, gone);
+        facts.forget(handle, epoch, gone);
         facts.keep(
-                handle, newest.values().stream().filter(CaseChanged::hasArrived).toList());
+                handle,
+                epoch,
+                newest.values().stream().filter(CaseChanged::hasArrived).toList());
     }
 
     private Collection<ImportCompleted> importsAmong(List<CloudEvent> events) {

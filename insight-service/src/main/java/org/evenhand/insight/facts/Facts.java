@@ -17,12 +17,13 @@ class Facts {
                 reach, value_tier, touchpoint, granularity, first_attempt_at, arrived_at, entered_at, answered_at,
                 ending, ended_at, ending_audience, went_public_at, transfers, compensation, reopened_at,
                 observation_end, observed_by, newest_at, knows_answers, knows_endings, public_replies,
-                replies_asking_for_private, patterns)
+                replies_asking_for_private, patterns, epoch)
             select id, version, brand, "customerId", channel, coalesce(audience, 'unknown'), source, topic, severity,
                 language, reach, "valueTier", touchpoint, granularity, "firstAttemptAt", "arrivedAt", "enteredAt",
                 "answeredAt", ending ->> 'kind', cast(ending ->> 'at' as timestamptz), ending ->> 'audience',
                 "wentPublicAt", transfers, compensation, "reopenedAt", "observationEnd", "observedBy", "newestAt",
-                "knowsAnswers", "knowsEndings", "publicReplies", "repliesAskingForPrivate", patterns
+                "knowsAnswers", "knowsEndings", "publicReplies", "repliesAskingForPrivate", patterns,
+                :epoch
             from json_to_recordset(cast(:cases as json)) as changed (
                 id uuid, version bigint, brand text, "customerId" uuid, channel text, audience text, source text,
                 topic text, severity text, language text, reach bigint, "valueTier" text, touchpoint text,
@@ -46,13 +47,14 @@ class Facts {
                 observed_by = excluded.observed_by, newest_at = excluded.newest_at,
                 knows_answers = excluded.knows_answers, knows_endings = excluded.knows_endings,
                 public_replies = excluded.public_replies,
-                replies_asking_for_private = excluded.replies_asking_for_private, patterns = excluded.patterns
-            where excluded.version > fact.version
+                replies_asking_for_private = excluded.replies_asking_for_private, patterns = excluded.patterns,
+                epoch = excluded.epoch
+            where (excluded.epoch, excluded.version) > (fact.epoch, fact.version)
             """;
 
     private static final String FORGET = """
             delete from fact using unnest(:cases, :versions) as gone (case_id, version)
-            where fact.case_id = gone.case_id and fact.version <= gone.version
+            where fact.case_id = gone.case_id and (fact.epoch, fact.version) <= (:epoch, gone.version)
             """;
 
     private final ObjectMapper json;
@@ -61,21 +63,30 @@ class Facts {
         this.json = json;
     }
 
-    /** Writes the cases, each at most once; one that is known in the same or a newer version stays as it is. */
-    void keep(Handle handle, Collection<CaseChanged> cases) {
+    /** Writes the cases, each at most once; one that this epoch told in the same or a newer version stays as it is. */
+    void keep(Handle handle, int epoch, Collection<CaseChanged> cases) {
         if (!cases.isEmpty()) {
-            handle.createUpdate(KEEP).bind("cases", written(cases)).execute();
+            handle.createUpdate(KEEP)
+                    .bind("cases", written(cases))
+                    .bind("epoch", epoch)
+                    .execute();
         }
     }
 
     /** Deletes the cases that are known in these or older versions. */
-    void forget(Handle handle, Map<UUID, Long> versions) {
+    void forget(Handle handle, int epoch, Map<UUID, Long> versions) {
         if (!versions.isEmpty()) {
             handle.createUpdate(FORGET)
+                    .bind("epoch", epoch)
                     .bindArray("cases", UUID.class, versions.keySet().toArray())
                     .bindArray("versions", Long.class, versions.values().toArray())
                     .execute();
         }
+    }
+
+    /** Deletes the cases that an epoch has not told again, and says how many. */
+    long forgetUntold(Handle handle, int epoch) {
+        return handle.execute("delete from fact where epoch < ?", epoch);
     }
 
     private String written(Collection<CaseChanged> cases) {

@@ -18,33 +18,43 @@ public class Observations {
     public record Observation(UUID importId, List<String> brands, Instant observedUntil) {}
 
     private static final String REMEMBER = """
-            insert into observation (import_id, version, kind, brands, observed_until)
-            values (:import, :version, :kind, :brands, :observedUntil)
+            insert into observation (import_id, version, kind, brands, observed_until, epoch)
+            values (:import, :version, :kind, :brands, :observedUntil, :epoch)
             on conflict (import_id) do update set version = excluded.version, kind = excluded.kind,
-                brands = excluded.brands, observed_until = excluded.observed_until
-            where excluded.version > observation.version
+                brands = excluded.brands, observed_until = excluded.observed_until, epoch = excluded.epoch
+            where (excluded.epoch, excluded.version) > (observation.epoch, observation.version)
             """;
 
     /** Takes a completed import; harmless when it comes again, also after newer ones of the same brand. */
-    public void take(Handle handle, ImportCompleted completed) {
-        if (remember(handle, completed)) {
-            replaceLeftOut(handle, completed);
+    public void take(Handle handle, int epoch, ImportCompleted completed) {
+        if (remember(handle, epoch, completed)) {
+            replaceLeftOut(handle, epoch, completed);
             replaceUnattributed(handle, completed);
         }
     }
 
-    private static boolean remember(Handle handle, ImportCompleted completed) {
+    /** Deletes what an epoch has not told again, and says how many imports that are. */
+    public long forgetUntold(Handle handle, int epoch) {
+        handle.execute("delete from left_out where epoch < ?", epoch);
+        handle.execute("""
+                delete from unattributed where import_id in (select import_id from observation where epoch < ?)
+                """, epoch);
+        return handle.execute("delete from observation where epoch < ?", epoch);
+    }
+
+    private static boolean remember(Handle handle, int epoch, ImportCompleted completed) {
         return handle.createUpdate(REMEMBER)
                         .bind("import", completed.id())
                         .bind("version", completed.version())
                         .bind("kind", completed.kind())
                         .bindArray("brands", String.class, completed.brands().toArray())
                         .bind("observedUntil", completed.observedUntil())
+                        .bind("epoch", epoch)
                         .execute()
                 == 1;
     }
 
-    private static void replaceLeftOut(Handle handle, ImportCompleted completed) {
+    private static void replaceLeftOut(Handle handle, int epoch, ImportCompleted completed) {
         Object[] brands = Stream.concat(
                         completed.brands().stream(),
                         completed.leftOut().stream().map(ImportCompleted.LeftOut::brand))
@@ -53,9 +63,12 @@ public class Observations {
         handle.createUpdate("delete from left_out where brand = any(:brands)")
                 .bindArray("brands", String.class, brands)
                 .execute();
-        PreparedBatch batch = handle.prepareBatch(
-                "insert into left_out (brand, channel, reason, cases) values (:brand, :channel, :reason, :cases)");
-        completed.leftOut().forEach(each -> batch.bind("brand", each.brand())
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into left_out (brand, channel, reason, cases, epoch)
+                values (:brand, :channel, :reason, :cases, :epoch)
+                """);
+        completed.leftOut().forEach(each -> batch.bind("epoch", epoch)
+                .bind("brand", each.brand())
                 .bind("channel", each.channel())
                 .bind("reason", each.reason())
                 .bind("cases", each.cases())

@@ -49,11 +49,10 @@ class Barriers {
                 .one();
     }
 
-    /** The lane is read anew from its start, so that its barriers are still to come. */
+    /** Every lane is read anew from its start, so that all barriers are still to come. */
     void forget(Handle handle) {
-        handle.createUpdate("update feed_barrier set came_by = array_remove(came_by, :lane) where feed = :feed")
+        handle.createUpdate("delete from feed_barrier where feed = :feed")
                 .bind("feed", feed)
-                .bind("lane", lane.word())
                 .execute();
     }
 }

@@ -77,12 +77,10 @@ class FeedCursor {
         }
     }
 
-    /** Begins again at the start, because the provider does not know our last event any more. */
-    void restart(Handle handle) {
-        handle.createUpdate("update feed_cursor set last_event_id = null, replay_began_at = :now where feed = :feed and"
-                        + " lane = :lane")
+    /** Begins every lane again at its start, because the provider does not know our last event on one of them any more. */
+    void restartAll(Handle handle) {
+        handle.createUpdate("update feed_cursor set last_event_id = null, replay_began_at = :now where feed = :feed")
                 .bind("feed", feed)
-                .bind("lane", lane.word())
                 .bind("now", now())
                 .execute();
     }

@@ -11,8 +11,17 @@ public interface FeedHandler {
 
     /**
      * Takes events in the transaction that also moves the cursor. Must be harmless when an event comes again: subjects
-     * carry versions, and a version that is known already is ignored. An exception rolls everything back. The lanes of a
-     * feed are taken at the same time, and nothing is promised about the order between them.
+     * carry versions, and a version that is known already from the same epoch ({@link Epochs#numberOf}) is ignored. An
+     * exception rolls everything back. The lanes of a feed are taken at the same time, and nothing is promised about the
+     * order between them.
      */
     void take(Handle handle, Lane lane, List<CloudEvent> events);
+
+    /**
+     * Settles an epoch when all has been told again: what this service holds from earlier epochs is what the provider no
+     * longer knows. Says how many subjects that are.
+     */
+    default long settle(Handle handle, int epoch) {
+        return 0;
+    }
 }

@@ -27,6 +27,8 @@ public class FeedReading {
     private final FeedCursor cursor;
     private final ParkedEvents parked;
     private final Barriers barriers;
+    private final Epochs epochs;
+    private Epoch epoch;
 
     public FeedReading(Jdbi jdbi, FeedHandler handler, Lane lane, FeedClient client, String replica, Clock clock) {
         this.jdbi = jdbi;
@@ -36,6 +38,7 @@ public class FeedReading {
         this.cursor = new FeedCursor(handler.feed(), lane, replica, clock);
         this.parked = new ParkedEvents(handler.feed(), clock);
         this.barriers = new Barriers(handler.feed(), lane);
+        this.epochs = new Epochs(handler.feed(), clock);
     }
 
     /** Reads one page and takes it. Says how many events it held; 0 also while another replica holds the lease. */
@@ -43,26 +46,49 @@ public class FeedReading {
         if (!jdbi.inTransaction(cursor::lease)) {
             return 0;
         }
+        // Before the cursor: an epoch that begins in between is noticed when the page is taken.
+        epoch = jdbi.inTransaction(epochs::current);
         Optional<String> last = jdbi.inTransaction(cursor::lastEventId);
         List<CloudEvent> events;
         try {
             events = client.eventsAfter(lane, last);
         } catch (FeedClient.FeedRestarted restarted) {
-            LOG.errorf(
-                    "%s no longer knows the event we read last (%s): it was restored. Reading it all again.",
-                    handler.feed(), last.orElse("none"));
-            jdbi.useTransaction(this::restart);
+            beginAgain(last);
             return 0;
         }
         if (!events.isEmpty()) {
             take(last, events);
+        } else if (epoch.underWay() && !Thread.currentThread().isInterrupted()) {
+            jdbi.useTransaction(this::endReplay);
         }
         return events.size();
     }
 
-    private void restart(Handle handle) {
-        barriers.forget(handle);
-        cursor.restart(handle);
+    private void beginAgain(Optional<String> last) {
+        String because = "%s no longer knows the event that was read last (%s): it was restored to an earlier moment."
+                .formatted(handler.feed(), last.orElse("none"));
+        boolean begun = jdbi.inTransaction(handle -> {
+            boolean first = epochs.begin(handle, epoch.number(), because);
+            if (first) {
+                cursor.restartAll(handle);
+                barriers.forget(handle);
+                parked.forget(handle);
+            }
+            return first;
+        });
+        if (begun) {
+            LOG.error(because + " Reading it all again.");
+        }
+    }
+
+    /** Waits for parked events, for their subjects were told and not taken. */
+    private void endReplay(Handle handle) {
+        if (!epochs.isToldOn(handle, epoch, lane) || parked.areThere(handle)) {
+            return;
+        }
+        long untold = handler.settle(handle, epoch.number());
+        epochs.end(handle, untold);
+        LOG.warnf("%s was read again to its end; it no longer knows %d of what it had told.", handler.feed(), untold);
     }
 
     /** Gives the lease back, so that another replica can go on at once. */
@@ -91,6 +117,9 @@ public class FeedReading {
     }
 
     private void takeAndMove(Handle handle, Optional<String> last, List<CloudEvent> events) {
+        if (!epochs.isStill(handle, epoch)) {
+            throw new CursorMoved(handler.feed(), lane);
+        }
         Set<String> waiting = parked.subjectsAmong(handle, events);
         Map<Boolean, List<CloudEvent>> split =
                 events.stream().collect(partitioningBy(event -> waiting.contains(event.subject())));

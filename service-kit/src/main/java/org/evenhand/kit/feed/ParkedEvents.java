@@ -36,6 +36,20 @@ class ParkedEvents {
                 .set();
     }
 
+    boolean areThere(Handle handle) {
+        return handle.createQuery("select exists (select from parked_event where feed = :feed)")
+                .bind("feed", feed)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /** Forgets them all, because a replay tells them again. */
+    void forget(Handle handle) {
+        handle.createUpdate("delete from parked_event where feed = :feed")
+                .bind("feed", feed)
+                .execute();
+    }
+
     void parkBehindOthers(Handle handle, List<CloudEvent> events) {
         park(handle, events, "An earlier event of the same subject is parked.", 0);
     }
