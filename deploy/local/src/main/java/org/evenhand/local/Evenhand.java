@@ -8,9 +8,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.evenhand.local.commands.BackupCommand;
 import org.evenhand.local.commands.DemoCommand;
 import org.evenhand.local.commands.ImportCommand;
 import org.evenhand.local.commands.ReportCommand;
+import org.evenhand.local.commands.RestoreCommand;
 import org.evenhand.local.commands.StatusCommand;
 import org.evenhand.local.commands.StopCommand;
 import org.evenhand.local.commands.TestCommand;
@@ -36,6 +38,8 @@ import picocli.CommandLine.ParameterException;
             DemoCommand.class,
             ImportCommand.class,
             ReportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             TestCommand.class,
             HelpCommand.class
         })

@@ -1,10 +1,13 @@
 package org.evenhand.local.commands;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.evenhand.local.Home;
 import org.evenhand.local.running.Launcher;
+import org.evenhand.local.running.RestoredFeeds;
 import org.evenhand.local.running.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -28,6 +31,7 @@ public final class StatusCommand implements Callable<Integer> {
         Standing.of(home).forEach(System.out::println);
         if (address.isPresent()) {
             ParkedEvents.at(address.get(), home).forEach(System.out::println);
+            RestoredFeeds.of(home, Instant.now(Clock.systemUTC())).forEach(System.out::println);
             System.out.println(SignIn.of(home));
         }
         return ExitCode.OK;
