@@ -1,6 +1,8 @@
 package org.evenhand.local.demo;
 
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -40,6 +42,60 @@ final class DemoPage {
                                 topic.share(Mix.WRITTEN),
                                 topic.share(Mix.COUNTER),
                                 topic.share(Mix.OPEN))));
+    }
+
+    static String others() {
+        return table(
+                "what else is true | number",
+                Stream.of(
+                        row(
+                                "low, medium and high severity are worked on | x %.1f, x %.1f, x %.1f as fast",
+                                Severity.LOW.pace, Severity.MEDIUM.pace, Severity.HIGH.pace),
+                        row("attention and patience fade with | %.0f days", Truth.ATTENTION_FADES_AFTER_DAYS),
+                        row("a doubling of the followers, in public | x %.2f", Truth.LOUDNESS_PER_DOUBLING),
+                        row(
+                                "followers for whom a channel's factor holds as written | %.0f",
+                                Math.pow(2, Truth.USUAL_DOUBLINGS) - 1),
+                        row(
+                                "followers unknown, on X and on Facebook | %.0f %%, %.0f %%",
+                                100 * Truth.FOLLOWERS_UNKNOWN_ON_X, 100 * Truth.FOLLOWERS_UNKNOWN_ON_FACEBOOK),
+                        row("gives up after an answer, per day | %.2f", Truth.GIVES_UP_PER_DAY_AFTER_ANSWER),
+                        row("goes public from a private channel, per day | %.2f", Truth.GOES_PUBLIC_PER_DAY),
+                        row("resolution once public | x %.1f", Truth.RESOLVED_FASTER_ONCE_PUBLIC),
+                        row("public complaints that follow a failure | %.0f %%", 100 * Truth.FOLLOWS_FAILURE),
+                        row("public answers that ask to go private | %.0f %%", 100 * Truth.ASKS_FOR_PRIVATE),
+                        row("customers who then do | %.0f %%", 100 * Truth.GOES_PRIVATE_WHEN_ASKED),
+                        row("resolutions that leave no trace of where | %.0f %%", 100 * Truth.RESOLVED_UNKNOWN_WHERE),
+                        row(
+                                "private cases that went public and are resolved there | %.0f %%",
+                                100 * Truth.RESOLVED_IN_PUBLIC_ONCE_PUBLIC),
+                        row(
+                                "resolved cases that are reopened, after days on average | %.0f %%, %.0f",
+                                100 * Truth.REOPENED, Truth.REOPENED_AFTER_DAYS),
+                        row(
+                                "lost from sight, within days | %.0f %%, %.0f",
+                                100 * Truth.LOST_FROM_SIGHT, Truth.LOST_WITHIN_DAYS)));
+    }
+
+    /** What a report of shares must find, within its intervals. */
+    static String expected() {
+        return table(
+                "source | answered within 1 h | 10 h | 24 h",
+                Arrays.stream(Door.values())
+                        .map(door -> row(
+                                "%s | %.1f %% | %.1f %% | %.1f %%",
+                                door.source, expected(door, 1), expected(door, 10), expected(door, 24))));
+    }
+
+    private static double expected(Door door, int hours) {
+        List<Expectation> ofDoor = Expectation.answeredWithin(Duration.ofHours(hours)).stream()
+                .filter(each -> each.source().equals(door.source))
+                .toList();
+        return 100
+                * ofDoor.stream()
+                        .mapToDouble(each -> each.cases() * each.share())
+                        .sum()
+                / ofDoor.stream().mapToInt(Expectation::cases).sum();
     }
 
     static String found() {

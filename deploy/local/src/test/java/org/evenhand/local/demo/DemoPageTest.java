@@ -10,7 +10,12 @@ class DemoPageTest {
 
     @Test
     void thePageStatesTheTruthFromWhichTheDemoIsDrawn() throws Exception {
-        assertThat(page()).contains(DemoPage.channels(), DemoPage.topics());
+        assertThat(page()).contains(DemoPage.channels(), DemoPage.topics(), DemoPage.others());
+    }
+
+    @Test
+    void thePageStatesWhatAReportMustFind() throws Exception {
+        assertThat(page()).contains(DemoPage.expected());
     }
 
     @Test
