@@ -50,9 +50,15 @@ public final class Restore {
             if (!replace) {
                 refuseToReplace(parts);
             }
-            fill(archive, copies, scripts);
-            bringFiles(archive, parts);
-            swap(parts);
+            try {
+                fill(archive, copies, scripts);
+                bringFiles(archive, parts);
+                swap(parts);
+            } finally {
+                for (Part part : parts) {
+                    drop(part.database() + FRESH);
+                }
+            }
             copies.forEach((part, copy) -> remarks.say("  %s: %s rows, as of %s"
                     .formatted(part.label(), Numbers.count(copy.rows()), copy.takenAt())));
         } catch (SQLException failed) {
@@ -162,9 +168,9 @@ public final class Restore {
 
     private void drop(String database) throws IOException {
         try {
-            administer("drop database " + database);
+            administer("drop database if exists " + database);
         } catch (SQLException busy) {
-            remarks.say("The database %s, which was replaced, is still there (%s); the next restore drops it."
+            remarks.say("The database %s, which is not needed any more, is still there (%s); the next restore drops it."
                     .formatted(database, busy.getMessage()));
         }
     }
