@@ -1,7 +1,6 @@
 package org.evenhand.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,71 +15,7 @@ import org.evenhand.acceptance.RawHttp.Request;
 /** Requests that fit an operation, with something wrong in them; the same for the same seed. */
 class Mutants {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final String MEGABYTE = "a".repeat(1_000_000);
-
-    /** Queries are shorter: HTTP itself ends at a few thousand characters. */
-    private static final List<String> VALUES = List.of(
-            "",
-            "x",
-            "0",
-            "-1",
-            "1e400",
-            "99999999999999999999",
-            "null",
-            "true",
-            "[]",
-            "{}",
-            "2026-02-30",
-            "2026-03-01",
-            "+1000000000-12-31T23:59:59Z",
-            "9999-12-31",
-            "2026-03-01T09:00:00Z",
-            "-999999999-01-01",
-            "0000-00-00",
-            "1:2:3",
-            "00000000-0000-0000-0000-000000000000:1:00000000-0000-0000-0000-000000000000",
-            "%00",
-            "%C3%28",
-            "%FF%FE",
-            "%",
-            "%zz",
-            "%ed%a0%80",
-            "%F0%9F%98%80",
-            "'%20or%201=1--",
-            "%27;drop%20table%20x",
-            "a%0d%0aX:%20y",
-            "%25s%25n",
-            "../../etc/passwd",
-            "${jndi:x}",
-            "<script>",
-            "a&a=b",
-            "a".repeat(3_000),
-            "%E2%80%AE",
-            "__proto__",
-            ":state");
-
-    private static final List<String> HEADERS = List.of(
-            "Accept: image/png",
-            "Accept: ;;;,",
-            "Accept: text/html",
-            "Accept: */*;q=x",
-            "Content-Encoding: gzip",
-            "Content-Type: ;",
-            "Content-Type: application/json; charset=klingon",
-            "Content-Type: text/html",
-            "Content-Type: multipart/form-data",
-            "Content-Type: application/x-www-form-urlencoded",
-            "Accept-Language: \u00ff",
-            "X-HTTP-Method-Override: DELETE",
-            "X-Forwarded-Host: evil.example",
-            "Range: bytes=0-1",
-            "If-Match: *",
-            "Content-Type: application/json",
-            "Content-Type: application/xml",
-            "Expect: 200-maybe",
-            "Cookie: evenhand=x");
 
     private final Random random;
 
@@ -93,7 +28,7 @@ class Mutants {
         byte[] body = type == null ? new byte[0] : body(operation, type);
         List<String> headers = new ArrayList<>(List.of("Authorization: Bearer " + token));
         if (chance(15)) {
-            headers.add(oneOf(HEADERS));
+            headers.add(oneOf(Nonsense.HEADERS));
         }
         if (type != null && headers.stream().noneMatch(header -> header.startsWith("Content-Type"))) {
             headers.add("Content-Type: " + type);
@@ -102,7 +37,7 @@ class Mutants {
                 ? oneOf(List.of("PATCH", "DELETE", "OPTIONS", "HEAD", "POST", "PUT", "GET", "BREW"))
                 : operation.method();
         if (method.equals("GET") && chance(2)) {
-            body = MEGABYTE.getBytes(StandardCharsets.US_ASCII);
+            body = Nonsense.MEGABYTE.getBytes(StandardCharsets.US_ASCII);
         }
         return new Request(method, path(operation) + query(operation), headers, body);
     }
@@ -112,7 +47,7 @@ class Mutants {
         while (path.contains("{")) {
             String value = chance(50)
                     ? new UUID(random.nextLong(), random.nextLong()).toString()
-                    : oneOf(VALUES).replace("/", "");
+                    : oneOf(Nonsense.IN_ADDRESSES).replace("/", "");
             path = path.replaceFirst(
                     "\\{[^}]+}",
                     value.replaceAll("[^\\x21-\\x7e]", "").replace("\\", "\\\\").replace("$", "\\$"));
@@ -125,7 +60,9 @@ class Mutants {
         for (String name : operation.queryParameters()) {
             if (chance(40)) {
                 // Long polling is not what is tried here.
-                String value = name.equals("timeout") ? oneOf(List.of("0", "x", "-1", "99999999999")) : oneOf(VALUES);
+                String value = name.equals("timeout")
+                        ? oneOf(List.of("0", "x", "-1", "99999999999"))
+                        : oneOf(Nonsense.IN_ADDRESSES);
                 pairs.add(name + "=" + value.replace(" ", "%20"));
             }
         }
@@ -134,7 +71,8 @@ class Mutants {
             pairs.add("dryRun=" + oneOf(List.of("true", "true", "false", "perhaps")));
         }
         if (chance(10)) {
-            pairs.add(oneOf(VALUES).replace(" ", "%20") + "=" + oneOf(VALUES).replace(" ", "%20"));
+            pairs.add(oneOf(Nonsense.IN_ADDRESSES).replace(" ", "%20") + "="
+                    + oneOf(Nonsense.IN_ADDRESSES).replace(" ", "%20"));
         }
         return pairs.isEmpty() ? "" : "?" + String.join("&", pairs);
     }
@@ -194,7 +132,7 @@ class Mutants {
     /** Changes one place, anywhere. */
     private JsonNode mutated(JsonNode value) {
         if (value.isEmpty() || chance(20)) {
-            return oneOf(WRONG);
+            return oneOf(Nonsense.IN_JSON);
         }
         JsonNode copy = value.deepCopy();
         if (copy instanceof ArrayNode array) {
@@ -206,42 +144,13 @@ class Mutants {
             String name = oneOf(names);
             switch (random.nextInt(6)) {
                 case 0 -> object.remove(name);
-                case 1 -> object.set("x" + name, oneOf(WRONG));
+                case 1 -> object.set("x" + name, oneOf(Nonsense.IN_JSON));
                 case 2 -> object.set("__proto__", object.deepCopy());
                 default -> object.set(name, mutated(object.get(name)));
             }
         }
         return copy;
     }
-
-    private static final List<JsonNode> WRONG = List.of(
-            NODES.nullNode(),
-            NODES.booleanNode(true),
-            NODES.numberNode(-1),
-            NODES.numberNode(1e300),
-            NODES.textNode(""),
-            NODES.textNode(" "),
-            NODES.textNode("\u0000"),
-            NODES.textNode("a\u0000b"),
-            NODES.textNode("\ud800"),
-            NODES.textNode(MEGABYTE),
-            NODES.textNode("\u202e\ufeff\u2028"),
-            NODES.textNode("'; drop table message; --"),
-            NODES.textNode("${x} #{y} {{z}} %s"),
-            NODES.textNode("9999-99-99T99:99:99Z"),
-            NODES.textNode("+1000000000-01-01T00:00:00Z"),
-            NODES.textNode("-999999999-01-01T00:00:00Z"),
-            NODES.textNode("1e999"),
-            NODES.numberNode(Long.MAX_VALUE),
-            NODES.numberNode(new java.math.BigInteger("9".repeat(400))),
-            NODES.textNode("\ud83d\ude00"),
-            NODES.arrayNode(),
-            NODES.objectNode(),
-            NODES.arrayNode().add(NODES.arrayNode()),
-            NODES.objectNode().put("@class", "java.lang.Runtime"),
-            NODES.textNode("[\"java.lang.Runtime\"]"),
-            NODES.textNode("=cmd|' /C calc'!A0"),
-            NODES.textNode("a".repeat(5_000)));
 
     private <T> T oneOf(List<T> list) {
         return list.get(random.nextInt(list.size()));

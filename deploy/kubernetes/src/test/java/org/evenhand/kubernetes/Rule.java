@@ -7,7 +7,7 @@ import java.util.function.Function;
 enum Rule {
     STRICT_MODEL(StrictModel::complaints),
     PROBES(PodRules::probes),
-    RESOURCES(PodRules::resources),
+    RESOURCES(ResourceRules::resources),
     RESTRICTED(PodRules::restricted),
     COMPANY(PodRules::company),
     TIME_TO_END(PodRules::timeToEnd),
