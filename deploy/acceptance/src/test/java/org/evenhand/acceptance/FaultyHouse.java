@@ -22,7 +22,7 @@ class FaultyHouse implements AutoCloseable {
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot()
                     .getStore(Namespace.GLOBAL)
-                    .getOrComputeIfAbsent(FaultyHouse.class, first -> new FaultyHouse(), FaultyHouse.class);
+                    .computeIfAbsent(FaultyHouse.class, first -> new FaultyHouse(), FaultyHouse.class);
         }
     }
 
