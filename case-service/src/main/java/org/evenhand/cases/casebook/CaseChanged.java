@@ -6,12 +6,14 @@ import java.util.UUID;
 import org.evenhand.cases.Audience;
 import org.evenhand.cases.Channel;
 import org.evenhand.cases.Granularity;
+import org.evenhand.kit.database.NameBasedId;
 
 /** What other services learn of a case: no text, no contact data, nobody's name on a channel. */
 public record CaseChanged(
         UUID id,
         long version,
         String brand,
+        String reference,
         UUID customerId,
         Channel channel,
         Audience audience,
@@ -49,6 +51,7 @@ public record CaseChanged(
                 row.id(),
                 row.version(),
                 row.brand(),
+                ofItsRecord(row),
                 row.customerId(),
                 row.channel(),
                 row.audience(),
@@ -77,5 +80,10 @@ public record CaseChanged(
                 row.publicReplies(),
                 row.repliesAskingForPrivate(),
                 row.patterns());
+    }
+
+    /** The number of the case where it came from. A thread's name stays here: it may be somebody's address or number. */
+    private static String ofItsRecord(CaseRow row) {
+        return row.id().equals(NameBasedId.of("case", row.brand(), row.reference())) ? row.reference() : null;
     }
 }

@@ -13,7 +13,12 @@ public sealed interface Answered permits Answered.Times, Unknown {
     static Answered of(WatchedCases cases) {
         return cases.isEmpty()
                 ? Unknown.answers(cases)
-                : Times.of(cases, Waiting.of(cases.observations(Answered::kind)));
+                : Times.of(cases, waiting(cases));
+    }
+
+    /** How long these cases wait for the answer. */
+    static Waiting waiting(WatchedCases cases) {
+        return Waiting.of(cases.observations(Answered::kind));
     }
 
     private static int kind(Course course) {

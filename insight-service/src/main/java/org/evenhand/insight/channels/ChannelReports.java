@@ -21,7 +21,7 @@ import org.evenhand.kit.problem.Refusal;
 
 /** Makes the report that compares a brand's channels. */
 @Singleton
-class ChannelReports {
+public class ChannelReports {
 
     private static final Comparator<Channel> LARGEST_FIRST = comparing(Channel::cases)
             .reversed()
@@ -39,12 +39,26 @@ class ChannelReports {
         this.brands = brands;
     }
 
-    ChannelReport of(String brand, Period period) {
-        List<Count> counted = counts.of(brand, period);
+    public ChannelReport of(String brand, Period period) {
+        return of(brand, period, counts.of(brand, period));
+    }
+
+    /** The report on what was counted already. */
+    public ChannelReport of(String brand, Period period, List<Count> counted) {
         return counted.isEmpty() ? nothing(known(brand), period) : report(brand, period, counted);
     }
 
-    private Brand known(String name) {
+    /** The name of a brand as it stands in an address, or a refusal; no database knows the character 0. */
+    public static String named(String brand) {
+        if (brand == null || brand.isBlank() || brand.indexOf(0) >= 0) {
+            throw new Refusal(
+                    400, "no-brand", "Say which brand, as in ?brand=acme. GET /api/brands lists those there are.");
+        }
+        return brand;
+    }
+
+    /** The brand of that name, or a refusal. */
+    public Brand known(String name) {
         return brands.named(name)
                 .orElseThrow(() -> new Refusal(
                         404,
@@ -85,7 +99,8 @@ class ChannelReports {
                 Stream.concat(leftOutCases.of(brand).stream(), untimed(groups)).toList());
     }
 
-    private static Channel channel(Group group, List<Count> counts) {
+    /** The numbers of one group of cases. */
+    public static Channel channel(Group group, List<Count> counts) {
         WatchedCases answers = WatchedCases.of(counts, Measure.ANSWER);
         WatchedCases endings = WatchedCases.of(counts, Measure.ENDING);
         return new Channel(

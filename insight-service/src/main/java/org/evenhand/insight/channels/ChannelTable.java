@@ -1,7 +1,11 @@
 package org.evenhand.insight.channels;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.evenhand.insight.channels.ChannelReport.Channel;
 
@@ -18,131 +22,115 @@ public record ChannelTable(Part answers, Part endings, Part ways, Part privateRe
         }
     }
 
-    /** One line of a table: the channel, how many cases, and either cells or the reason why there are none. */
-    public record Row(Name name, String cases, boolean few, List<Cell> cells, String reason) {}
+    /**
+     * One line of a table: the channel, how many cases, and either cells or the reason why there are none.
+     *
+     * @param list address of the list of cases, to which the name of a figure is added
+     */
+    public record Row(Name name, String list, Cell cases, boolean few, List<Cell> cells, String reason) {}
 
     /** How a channel is called, with what tells it from others of its kind. */
     public record Name(String channel, String audience, String source) {}
 
     /** A number and, smaller, its interval or the reason why it is missing. */
-    public record Cell(String value, String detail) {}
+    public record Cell(Figure figure, String value, String detail) {
+
+        /** What the address of its cases ends with: of a count, those that are counted come first. */
+        public String query() {
+            String only = figure == Figure.ENDED ? "&only=counted" : figure == Figure.OPEN_CASES ? "&only=waiting" : "";
+            return "figure=" + figure + only;
+        }
+
+        /** Whether there is a number, and so cases behind it. */
+        public boolean isNumber() {
+            return !value.equals(Words.NOTHING);
+        }
+    }
+
+    private static final List<Figure> ANSWERS = List.of(
+            Figure.ANSWER_CASES,
+            Figure.ANSWERED_SHARE,
+            Figure.MEDIAN_OF_THE_ANSWERED,
+            Figure.MEDIAN_TO_ANSWER,
+            Figure.ANSWERED_IN_1_HOUR,
+            Figure.ANSWERED_IN_10_HOURS,
+            Figure.ANSWERED_IN_24_HOURS,
+            Figure.ANSWERS_OVER_10_HOURS);
+    private static final List<Figure> ENDINGS = List.of(
+            Figure.ENDING_CASES,
+            Figure.ENDED,
+            Figure.OPEN_CASES,
+            Figure.MEDIAN_OF_THE_ENDED,
+            Figure.MEDIAN_TO_END,
+            Figure.ENDED_IN_1_DAY,
+            Figure.ENDED_IN_7_DAYS,
+            Figure.ENDED_IN_30_DAYS);
+    private static final List<Figure> WAYS = List.of(
+            Figure.ENDING_CASES,
+            Figure.SOLVED_IN_PUBLIC,
+            Figure.SOLVED_IN_PRIVATE,
+            Figure.SOLVED_NOBODY_KNOWS_WHERE,
+            Figure.ENDED_UNSOLVED,
+            Figure.STILL_OPEN);
+    private static final List<Figure> REPLIES = List.of(
+            Figure.CASES,
+            Figure.PUBLIC_REPLIES,
+            Figure.REPLIES_ASKING_FOR_PRIVATE,
+            Figure.SHARE_ASKING_FOR_PRIVATE);
 
     /** Below this, chance moves the shares by tens of points. */
     private static final int FEW = 30;
 
     static ChannelTable of(ChannelReport report) {
-        boolean inDays = "day".equals(report.granularity());
-        List<Channel> channels = report.channels();
         return new ChannelTable(
-                Part.of(channels.stream().map(channel -> answers(channel, inDays))),
-                Part.of(channels.stream().map(channel -> endings(channel, inDays))),
-                Part.of(channels.stream().map(ChannelTable::ways)),
-                Part.of(channels.stream().map(ChannelTable::privateReplies)));
+                part(report, channel -> reason(channel.answered()), ANSWERS),
+                part(report, channel -> reason(channel.ended()), ENDINGS),
+                part(report, channel -> reason(channel.ended()), WAYS),
+                part(report, channel -> channel.asksForPrivate().reason(), REPLIES));
     }
 
-    private static Row answers(Channel channel, boolean inDays) {
-        return switch (channel.answered()) {
-            case Unknown unknown -> unknown(channel, unknown.reason());
-            case Answered.Times times ->
-                row(
-                        channel,
-                        times.cases(),
-                        Stream.of(
-                                        Stream.of(
-                                                new Cell(
-                                                        Words.percent(times.answeredShare()),
-                                                        Words.count(times.events()) + " cases"),
-                                                naive(times.naiveMedianSeconds(), inDays, times.reason()),
-                                                median(times.median(), inDays)),
-                                        times.within().stream().map(ChannelTable::share),
-                                        Stream.of(new Cell(
-                                                Words.percent(times.overTenHoursShare()),
-                                                times.overTenHoursShare() == null ? times.reason() : "")))
-                                .flatMap(cells -> cells));
-        };
+    private static String reason(Object answeredOrEnded) {
+        return answeredOrEnded instanceof Unknown unknown ? unknown.reason() : null;
     }
 
-    private static Row endings(Channel channel, boolean inDays) {
-        return switch (channel.ended()) {
-            case Unknown unknown -> unknown(channel, unknown.reason());
-            case Ended.Times times ->
-                row(
-                        channel,
-                        times.cases(),
-                        Stream.concat(
-                                Stream.of(
-                                        new Cell(Words.count(times.events()), ""),
-                                        new Cell(Words.count(times.open()), ""),
-                                        naive(times.naiveMedianSeconds(), inDays, times.reason()),
-                                        median(times.median(), inDays)),
-                                times.within().stream().map(ChannelTable::share)));
-        };
+    /** A table of these figures, the first of which is the number of cases. */
+    private static Part part(ChannelReport report, Function<Channel, String> unknown, List<Figure> figures) {
+        return Part.of(report.channels().stream().map(channel -> row(report, channel, unknown.apply(channel), figures)));
     }
 
-    private static Row ways(Channel channel) {
-        Endings endings = channel.endings();
-        return switch (channel.ended()) {
-            case Unknown unknown -> unknown(channel, unknown.reason());
-            case Ended.Times times ->
-                row(
-                        channel,
-                        times.cases(),
-                        Stream.of(
-                                        endings.inPublic(),
-                                        endings.inPrivate(),
-                                        endings.unknownAudience(),
-                                        endings.unresolved(),
-                                        endings.open())
-                                .map(share -> new Cell(Words.percent(share), share == null ? endings.reason() : "")));
-        };
+    private static Row row(ChannelReport report, Channel channel, String reason, List<Figure> figures) {
+        boolean inDays = "day".equals(report.granularity());
+        Map<Figure, Finding> findings =
+                Finding.of(channel).stream().collect(toMap(Finding::figure, Function.identity()));
+        Finding cases = findings.get(reason == null ? figures.getFirst() : Figure.CASES);
+        List<Figure> others = reason == null ? figures.subList(1, figures.size()) : List.of();
+        return new Row(
+                name(channel),
+                Address.ofCases(report, channel),
+                cell(cases, channel, inDays),
+                reason == null && cases.n() < FEW,
+                others.stream()
+                        .map(figure -> cell(findings.get(figure), channel, inDays))
+                        .toList(),
+                reason);
     }
 
-    private static Row privateReplies(Channel channel) {
-        AsksForPrivate asks = channel.asksForPrivate();
-        return asks.share() == null
-                ? unknown(channel, asks.reason())
-                : row(
-                        channel,
-                        channel.cases(),
-                        Stream.of(
-                                new Cell(Words.count(asks.replies()), ""),
-                                new Cell(Words.count(asks.asking()), ""),
-                                new Cell(Words.percent(asks.share()), "")));
+    private static Cell cell(Finding finding, Channel channel, boolean inDays) {
+        return new Cell(finding.figure(), FindingWords.value(finding, inDays), detail(finding, channel, inDays));
     }
 
-    private static Cell naive(Number seconds, boolean inDays, String reason) {
-        return new Cell(Words.duration(seconds, inDays), seconds == null ? reason : "");
-    }
-
-    private static Cell median(Median median, boolean inDays) {
-        return new Cell(
-                Words.duration(median.seconds(), inDays),
-                median.seconds() == null ? median.reason() : Words.durations(median.low(), median.high(), inDays));
-    }
-
-    private static Cell share(Share share) {
-        boolean hasInterval = share.low() != null;
-        return new Cell(
-                Words.percent(share.share()), hasInterval ? Words.percents(share.low(), share.high()) : reason(share));
-    }
-
-    private static String reason(Share share) {
-        return share.share() == null ? share.reason() : "";
-    }
-
-    private static Row row(Channel channel, long cases, Stream<Cell> cells) {
-        return new Row(name(channel), Words.count(cases), cases < FEW, cells.toList(), null);
-    }
-
-    private static Row unknown(Channel channel, String reason) {
-        return new Row(name(channel), Words.count(channel.cases()), false, List.of(), reason);
+    /** A plain share has no interval; it says instead how many cases it stands for. */
+    private static String detail(Finding finding, Channel channel, boolean inDays) {
+        return finding.figure() == Figure.ANSWERED_SHARE && channel.answered() instanceof Answered.Times times
+                ? Words.count(times.events()) + " cases"
+                : FindingWords.detail(finding, inDays);
     }
 
     private static Name name(Channel channel) {
         return new Name(called(channel.channel()), channel.audience(), channel.source());
     }
 
-    static String called(String channel) {
+    public static String called(String channel) {
         return switch (channel) {
             case "sms" -> "SMS";
             case "whatsapp" -> "WhatsApp";

@@ -13,22 +13,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.evenhand.insight.brands.Brand;
 import org.evenhand.insight.brands.Brands;
+import org.evenhand.insight.csv.Csv;
+import org.evenhand.insight.curves.CurveTable;
 import org.evenhand.kit.problem.Refusal;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The page that compares the channels of a brand. */
-@Path("/reports/channels")
+@Path("/reports")
 @RolesAllowed("admin")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class ChannelsPages {
-
-    private static final Logger LOG = Logger.getLogger(ChannelsPages.class);
 
     @CheckedTemplate(basePath = "channels", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Comparison(
@@ -36,6 +34,8 @@ public class ChannelsPages {
             ChannelReport report,
             ReportWords words,
             ChannelTable table,
+            CurveTable curves,
+            String file,
             String person,
             String section,
             String title)
@@ -44,40 +44,56 @@ public class ChannelsPages {
     @CheckedTemplate(basePath = "channels", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NothingYet(String person, String section, String title) implements TemplateInstance {}
 
-    @CheckedTemplate(basePath = "channels", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Refused(String sentence, String person, String section, String title) implements TemplateInstance {}
-
     private final ChannelReports reports;
+    private final Counts counts;
     private final Brands brands;
     private final SecurityIdentity identity;
+    private final NotShown notShown;
 
-    ChannelsPages(ChannelReports reports, Brands brands, SecurityIdentity identity) {
+    ChannelsPages(
+            ChannelReports reports, Counts counts, Brands brands, SecurityIdentity identity, NotShown notShown) {
         this.reports = reports;
+        this.counts = counts;
         this.brands = brands;
         this.identity = identity;
+        this.notShown = notShown;
     }
 
     @GET
+    @Path("channels")
     public TemplateInstance channels(@RestQuery String brand, @RestQuery String from, @RestQuery String to) {
         Period period = Period.of(from, to);
         List<Brand> known = brands.all();
+        String person = identity.getPrincipal().getName();
         if (known.isEmpty()) {
-            return new NothingYet(person(), "insight", "Channels");
+            return new NothingYet(person, "insight", "Channels");
         }
-        ChannelReport report = reports.of(chosen(brand, known), period);
+        String chosen = chosen(brand, known);
+        List<Count> counted = counts.of(chosen, period);
+        ChannelReport report = reports.of(chosen, period, counted);
         return new Comparison(
                 known,
                 report,
                 ReportWords.of(report),
                 ChannelTable.of(report),
-                person(),
+                CurveTable.of(chosen, period, counted),
+                Address.of("/reports/channels.csv", chosen, period.from(), period.to())
+                        .toString(),
+                person,
                 "insight",
                 "Channels of " + report.brand());
     }
 
+    @GET
+    @Path("channels.csv")
+    @Produces(Csv.TYPE)
+    public Response file(@RestQuery String brand, @RestQuery String from, @RestQuery String to) {
+        return ReportFile.of(reports.of(chosen(brand, brands.all()), Period.of(from, to)));
+    }
+
     /** The brand of that name; the largest one when none is named. */
     private static String chosen(String name, List<Brand> known) {
-        if (name == null || name.isBlank()) {
+        if ((name == null || name.isBlank()) && !known.isEmpty()) {
             return known.stream()
                     .max(Comparator.comparing(Brand::cases))
                     .orElseThrow()
@@ -91,31 +107,18 @@ public class ChannelsPages {
                         404, "unknown-brand", "There is no brand of this name. Go back and choose one of the list."));
     }
 
-    private String person() {
-        return identity.getPrincipal().getName();
-    }
-
     @ServerExceptionMapper
     public Response refused(Refusal refusal) {
-        return page(refusal.status(), refusal.getMessage());
+        return notShown.because(refusal);
     }
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException notAllowed) {
-        return page(403, "You are known here, but not allowed to see this page.");
+        return notShown.because(notAllowed);
     }
 
     @ServerExceptionMapper
     public Response unexpected(RuntimeException failure) {
-        String number = UUID.randomUUID().toString();
-        LOG.errorf(failure, "Unexpected failure %s", number);
-        return page(500, "Something failed on our side; the log holds it under " + number + ".");
-    }
-
-    private Response page(int status, String sentence) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE)
-                .entity(new Refused(sentence, person(), "insight", "Not shown"))
-                .build();
+        return notShown.because(failure);
     }
 }

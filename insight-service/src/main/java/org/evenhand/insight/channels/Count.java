@@ -20,6 +20,7 @@ public record Count(
         long cases,
         long publicReplies,
         long askingReplies,
+        long casesWithoutPublicReply,
         String patterns,
         boolean countsDays,
         Instant observedUntil) {
@@ -35,17 +36,11 @@ public record Count(
     /** What cases are compared by. */
     public record Group(String channel, String audience, String source) {}
 
-    Group group() {
+    public Group group() {
         return new Group(channel, audience, source);
     }
 
-    /** Nothing takes less than no time: such a case is not averaged but counted as left out. */
-    boolean isBackwards() {
-        return duration != null && duration < 0;
-    }
-
-    /** Whether the clock had stopped before anybody watched, so that nothing was observed. */
-    boolean isOverBeforeWatched() {
-        return duration != null && entry > 0 && entry >= duration;
+    public CaseClock clock() {
+        return new CaseClock(measure, course, duration, entry);
     }
 }

@@ -2,66 +2,26 @@ package org.evenhand.insight.channels;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Counts the cases of a brand by the courses of their clocks: one aggregate query, run by the database in parallel. */
 @Singleton
-class Counts {
+public class Counts {
 
-    // Times are whole seconds before they are subtracted, as the methods define them; subtracting first would cut
-    // every duration short by up to a second.
-    private static final String COUNT = """
-            with watched as (
-                select coalesce(fact.observed_by, cast(:live as uuid)) as by,
-                       case when fact.observed_by is null then greatest(
-                                max(newest_at_all),
-                                (select max(observed_until) from observation
-                                 where kind = 'messages' and brands @> array[cast(:brand as text)]))
-                            else coalesce(max(observation.observed_until), max(newest_at_all)) end as observed_until
-                from (select observed_by, greatest(newest_at, arrived_at, answered_at, ended_at) as newest_at_all
-                      from fact where brand = :brand) as fact
-                left join observation on observation.import_id = fact.observed_by
-                group by fact.observed_by)
+    private static final String COUNT = CaseClocks.WATCHED + """
             select fact.channel, fact.audience, fact.source, clock.measure, clock.course, time.duration, time.entry,
                    count(*) as cases,
                    sum(fact.public_replies) as public_replies,
                    sum(fact.replies_asking_for_private) as asking_replies,
+                   count(*) filter (where fact.public_replies = 0) as cases_without_public_reply,
                    max(fact.patterns) as patterns,
                    bool_or(fact.granularity = 'day') as counts_days,
                    max(watched.observed_until) as observed_until
-            from fact
-            join watched on watched.by = coalesce(fact.observed_by, cast(:live as uuid))
-            cross join lateral (values
-                ('ANSWER',
-                 case when not fact.knows_answers then 'UNKNOWN'
-                      when fact.answered_at is not null then 'ANSWERED'
-                      when fact.ending is null then 'OPEN'
-                      when fact.ending = 'resolution' then 'RESOLVED_UNANSWERED'
-                      else 'ENDED_UNANSWERED' end,
-                 coalesce(fact.answered_at, fact.ended_at, least(fact.observation_end, watched.observed_until))),
-                ('ENDING',
-                 case when not fact.knows_endings then 'UNKNOWN'
-                      when fact.ending is null then 'OPEN'
-                      when fact.ending <> 'resolution' then 'UNRESOLVED'
-                      when fact.ending_audience = 'public' then 'RESOLVED_PUBLIC'
-                      when fact.ending_audience = 'private' then 'RESOLVED_PRIVATE'
-                      else 'RESOLVED_UNKNOWN_AUDIENCE' end,
-                 coalesce(fact.ended_at, least(fact.observation_end, watched.observed_until)))
-                ) as clock (measure, course, stopped_at)
-            cross join lateral (select
-                case when clock.course <> 'UNKNOWN' then cast(
-                    floor(date_part('epoch', clock.stopped_at)) - floor(date_part('epoch', fact.arrived_at))
-                    as bigint) end as duration,
-                cast(greatest(0, floor(date_part('epoch', fact.entered_at)) - floor(date_part('epoch', fact.arrived_at)))
-                    as bigint) as entry
-                ) as time
-            where fact.brand = :brand and fact.arrived_at >= :start and fact.arrived_at < :end
+            """ + CaseClocks.OF_CASES + """
             group by 1, 2, 3, 4, 5, 6, 7
             """;
-
-    /** Stands for "watched live, by no import", because null joins nothing. */
-    private static final String LIVE = "00000000-0000-0000-0000-000000000000";
 
     private final Jdbi jdbi;
 
@@ -69,13 +29,18 @@ class Counts {
         this.jdbi = jdbi;
     }
 
-    List<Count> of(String brand, Period period) {
-        return jdbi.withHandle(handle -> handle.createQuery(COUNT)
+    public List<Count> of(String brand, Period period) {
+        return jdbi.withHandle(handle -> of(handle, brand, period));
+    }
+
+    /** The same within a transaction that reads more. */
+    public List<Count> of(Handle handle, String brand, Period period) {
+        return handle.createQuery(COUNT)
                 .bind("brand", brand)
-                .bind("live", LIVE)
+                .bind("live", CaseClocks.LIVE)
                 .bind("start", period.start())
                 .bind("end", period.end())
                 .map(ConstructorMapper.of(Count.class))
-                .list());
+                .list();
     }
 }

@@ -9,7 +9,12 @@ public sealed interface Ended permits Ended.Times, Unknown {
     List<String> HORIZONS = List.of("P1D", "P7D", "P30D");
 
     static Ended of(WatchedCases cases) {
-        return cases.isEmpty() ? Unknown.endings(cases) : Times.of(cases, Waiting.of(cases.observations(Ended::kind)));
+        return cases.isEmpty() ? Unknown.endings(cases) : Times.of(cases, waiting(cases));
+    }
+
+    /** How long these cases wait for their end. */
+    static Waiting waiting(WatchedCases cases) {
+        return Waiting.of(cases.observations(Ended::kind));
     }
 
     private static int kind(Course course) {

@@ -5,25 +5,25 @@ import java.math.RoundingMode;
 import java.util.OptionalDouble;
 
 /** Numbers as a report writes them. */
-class Figures {
+public class Figures {
 
     /** Enough digits to be rounded once more by whoever shows them. */
     private static final int DECIMALS = 6;
 
     private Figures() {}
 
-    static Double share(double value) {
+    public static Double share(double value) {
         return BigDecimal.valueOf(value)
                 .setScale(DECIMALS, RoundingMode.HALF_UP)
                 .doubleValue();
     }
 
     /** Whole seconds as a whole number; the middle between two of them with its half. */
-    static Number seconds(double value) {
+    public static Number seconds(double value) {
         return value == Math.rint(value) ? (Number) (long) value : (Number) value;
     }
 
-    static Number seconds(OptionalDouble value) {
+    public static Number seconds(OptionalDouble value) {
         return value.isPresent() ? seconds(value.getAsDouble()) : null;
     }
 }

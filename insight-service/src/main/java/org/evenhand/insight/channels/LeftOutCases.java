@@ -2,12 +2,13 @@ package org.evenhand.insight.channels;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** What imports could not take of a brand. */
 @Singleton
-class LeftOutCases {
+public class LeftOutCases {
 
     private static final String OF_BRAND = """
             select reason, channel, cases, 'brand' as of from left_out where brand = :brand
@@ -25,10 +26,15 @@ class LeftOutCases {
         this.jdbi = jdbi;
     }
 
-    List<LeftOut> of(String brand) {
-        return jdbi.withHandle(handle -> handle.createQuery(OF_BRAND)
+    public List<LeftOut> of(String brand) {
+        return jdbi.withHandle(handle -> of(handle, brand));
+    }
+
+    /** The same within a transaction that reads more. */
+    public List<LeftOut> of(Handle handle, String brand) {
+        return handle.createQuery(OF_BRAND)
                 .bind("brand", brand)
                 .map(ConstructorMapper.of(LeftOut.class))
-                .list());
+                .list();
     }
 }

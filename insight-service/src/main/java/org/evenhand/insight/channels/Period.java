@@ -18,7 +18,7 @@ public record Period(LocalDate from, LocalDate to) {
     private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
 
     /** Reads the days as they stand in an address; blank means no limit. */
-    static Period of(String from, String to) {
+    public static Period of(String from, String to) {
         Period period = new Period(day("from", from), day("to", to));
         if (period.from != null && period.to != null && period.to.isBefore(period.from)) {
             throw new Refusal(
@@ -48,12 +48,12 @@ public record Period(LocalDate from, LocalDate to) {
     }
 
     /** The first moment that counts. */
-    OffsetDateTime start() {
+    public OffsetDateTime start() {
         return startOf(from == null ? BEFORE_ALL : from);
     }
 
     /** The first moment that does not count any more. */
-    OffsetDateTime end() {
+    public OffsetDateTime end() {
         return startOf(to == null ? AFTER_ALL : to.plusDays(1));
     }
 

@@ -17,14 +17,15 @@ public record Share(
         Double high,
         @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
-    static final String NOT_OBSERVED = "nobody was observed that long";
-    static final String NOT_FROM_THE_START = "nobody was watched from the start";
+    public static final String NOT_OBSERVED = "nobody was observed that long";
+    public static final String NOT_FROM_THE_START = "nobody was watched from the start";
 
     static List<Share> at(Waiting waiting, List<String> horizons) {
         return horizons.stream().map(horizon -> at(waiting, horizon)).toList();
     }
 
-    private static Share at(Waiting waiting, String horizon) {
+    /** The share by one horizon. */
+    public static Share at(Waiting waiting, String horizon) {
         if (!waiting.isWatchedFromTheStart()) {
             return new Share(horizon, null, null, null, NOT_FROM_THE_START);
         }
@@ -41,7 +42,7 @@ public record Share(
                 .orElseGet(() -> new Share(horizon, share, null, null, "at 0 and at 1 there is no interval"));
     }
 
-    static double seconds(String horizon) {
+    public static double seconds(String horizon) {
         return Duration.parse(horizon).toSeconds();
     }
 }

@@ -5,11 +5,11 @@ public record Unknown(boolean known, String reason) implements Answered, Ended {
 
     private static final String NOBODY_TIMED = "no case of this group was watched while it waited";
 
-    static Unknown answers(WatchedCases none) {
+    public static Unknown answers(WatchedCases none) {
         return none.leftOut().isEmpty() ? because("the source does not record answers") : because(NOBODY_TIMED);
     }
 
-    static Unknown endings(WatchedCases none) {
+    public static Unknown endings(WatchedCases none) {
         return none.leftOut().isEmpty() ? because("the source does not record endings") : because(NOBODY_TIMED);
     }
 

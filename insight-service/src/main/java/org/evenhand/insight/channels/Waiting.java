@@ -11,7 +11,7 @@ import org.evenhand.insight.statistics.Observation;
 import org.evenhand.insight.statistics.TimeQuantile;
 
 /** How long cases wait until something happens to them; it is kind 1 of their observations. */
-sealed interface Waiting {
+public sealed interface Waiting {
 
     /** The kind of what is waited for. */
     int IT_HAPPENED = 1;

@@ -6,9 +6,9 @@ import org.evenhand.insight.channels.Count.Measure;
 import org.evenhand.insight.statistics.Observation;
 
 /** Cases of one group whose clock is known, apart from those that cannot be averaged. */
-record WatchedCases(List<Count> counts, List<LeftOut> leftOut) {
+public record WatchedCases(List<Count> counts, List<LeftOut> leftOut) {
 
-    static WatchedCases of(List<Count> counts, Measure measure) {
+    public static WatchedCases of(List<Count> counts, Measure measure) {
         List<Count> known = counts.stream()
                 .filter(count -> count.measure() == measure && count.course() != Course.UNKNOWN)
                 .toList();
@@ -21,7 +21,7 @@ record WatchedCases(List<Count> counts, List<LeftOut> leftOut) {
     }
 
     private static boolean isWatched(Count count) {
-        return !count.isBackwards() && !count.isOverBeforeWatched();
+        return count.clock().leftOut().isEmpty();
     }
 
     private static LeftOut leftOut(Count count) {
@@ -30,31 +30,14 @@ record WatchedCases(List<Count> counts, List<LeftOut> leftOut) {
                     case ANSWER -> "answers";
                     case ENDING -> "endings";
                 };
-        return new LeftOut(reason(count), count.channel(), count.cases(), of);
+        return new LeftOut(count.clock().leftOut().orElseThrow(), count.channel(), count.cases(), of);
     }
 
-    private static String reason(Count count) {
-        if (!count.isBackwards()) {
-            return "over before it was watched";
-        }
-        return switch (count.course()) {
-            case OPEN -> "began after it was last seen";
-            case ANSWERED -> "answered before it began";
-            case ENDED_UNANSWERED,
-                    RESOLVED_UNANSWERED,
-                    RESOLVED_PUBLIC,
-                    RESOLVED_PRIVATE,
-                    RESOLVED_UNKNOWN_AUDIENCE,
-                    UNRESOLVED -> "ends before it starts";
-            case UNKNOWN -> throw new IllegalStateException("A clock that nobody knows has no direction.");
-        };
-    }
-
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return counts.isEmpty();
     }
 
-    long size() {
+    public long size() {
         return counts.stream().mapToLong(Count::cases).sum();
     }
 

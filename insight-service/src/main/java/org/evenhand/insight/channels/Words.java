@@ -9,9 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Numbers as people read them, the same on every machine. */
-class Words {
+public class Words {
 
-    static final String NOTHING = "–";
+    public static final String NOTHING = "–";
 
     private static final String SPACE = "\u00a0";
     private static final int MINUTE = 60;
@@ -22,15 +22,15 @@ class Words {
 
     private Words() {}
 
-    static String count(long number) {
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    static String percent(Double share) {
+    public static String percent(Double share) {
         return share == null ? NOTHING : percentNumber(share) + SPACE + "%";
     }
 
-    static String percents(Double low, Double high) {
+    public static String percents(Double low, Double high) {
         return low == null || high == null ? "" : percentNumber(low) + SPACE + "to" + SPACE + percentNumber(high);
     }
 
@@ -39,7 +39,7 @@ class Words {
     }
 
     /** A duration in the unit that fits it; sources that know only days are shown in days. */
-    static String duration(Number seconds, boolean inDays) {
+    public static String duration(Number seconds, boolean inDays) {
         if (seconds == null) {
             return NOTHING;
         }
@@ -58,7 +58,7 @@ class Words {
     }
 
     /** An interval of durations; without an upper limit it is open. */
-    static String durations(Number low, Number high, boolean inDays) {
+    public static String durations(Number low, Number high, boolean inDays) {
         if (low == null) {
             return "";
         }
@@ -69,17 +69,26 @@ class Words {
         return (inDays ? from.substring(0, from.indexOf(SPACE)) : from) + " to " + duration(high, inDays);
     }
 
+    /** A horizon as a heading names it. */
+    public static String horizon(String horizon) {
+        double seconds = Share.seconds(horizon);
+        if (seconds == 0) {
+            return "at once";
+        }
+        return horizon.startsWith("PT") ? Math.round(seconds / HOUR) + SPACE + "h" : days(seconds);
+    }
+
     private static String days(double seconds) {
         String days =
                 plain(rounded(BigDecimal.valueOf(seconds).divide(BigDecimal.valueOf(DAY), 9, RoundingMode.HALF_UP)));
         return days + SPACE + (days.equals("1") ? "day" : "days");
     }
 
-    static String date(LocalDate day) {
+    public static String date(LocalDate day) {
         return DATE.format(day);
     }
 
-    static String time(Instant time, boolean inDays) {
+    public static String time(Instant time, boolean inDays) {
         return inDays
                 ? DATE.format(time.atOffset(ZoneOffset.UTC))
                 : TIME.format(time.atOffset(ZoneOffset.UTC)) + " UTC";

@@ -11,6 +11,7 @@ record CaseChanged(
         UUID id,
         long version,
         String brand,
+        String reference,
         UUID customerId,
         String channel,
         String audience,

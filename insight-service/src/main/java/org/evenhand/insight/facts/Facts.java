@@ -13,19 +13,19 @@ import org.jdbi.v3.core.Handle;
 class Facts {
 
     private static final String KEEP = """
-            insert into fact (case_id, version, brand, customer_id, channel, audience, source, topic, severity, language,
+            insert into fact (case_id, version, brand, reference, customer_id, channel, audience, source, topic, severity, language,
                 reach, value_tier, touchpoint, granularity, first_attempt_at, arrived_at, entered_at, answered_at,
                 ending, ended_at, ending_audience, went_public_at, transfers, compensation, reopened_at,
                 observation_end, observed_by, newest_at, knows_answers, knows_endings, public_replies,
                 replies_asking_for_private, patterns, epoch)
-            select id, version, brand, "customerId", channel, coalesce(audience, 'unknown'), source, topic, severity,
+            select id, version, brand, reference, "customerId", channel, coalesce(audience, 'unknown'), source, topic, severity,
                 language, reach, "valueTier", touchpoint, granularity, "firstAttemptAt", "arrivedAt", "enteredAt",
                 "answeredAt", ending ->> 'kind', cast(ending ->> 'at' as timestamptz), ending ->> 'audience',
                 "wentPublicAt", transfers, compensation, "reopenedAt", "observationEnd", "observedBy", "newestAt",
                 "knowsAnswers", "knowsEndings", "publicReplies", "repliesAskingForPrivate", patterns,
                 :epoch
             from json_to_recordset(cast(:cases as json)) as changed (
-                id uuid, version bigint, brand text, "customerId" uuid, channel text, audience text, source text,
+                id uuid, version bigint, brand text, reference text, "customerId" uuid, channel text, audience text, source text,
                 topic text, severity text, language text, reach bigint, "valueTier" text, touchpoint text,
                 granularity text, "firstAttemptAt" timestamptz, "arrivedAt" timestamptz, "enteredAt" timestamptz,
                 "answeredAt" timestamptz, ending json, "wentPublicAt" timestamptz, transfers integer,
@@ -34,7 +34,8 @@ class Facts {
                 "repliesAskingForPrivate" integer, patterns text)
             order by id
             on conflict (case_id) do update set
-                version = excluded.version, brand = excluded.brand, customer_id = excluded.customer_id,
+                version = excluded.version, brand = excluded.brand, reference = excluded.reference,
+                customer_id = excluded.customer_id,
                 channel = excluded.channel, audience = excluded.audience, source = excluded.source,
                 topic = excluded.topic, severity = excluded.severity, language = excluded.language,
                 reach = excluded.reach, value_tier = excluded.value_tier, touchpoint = excluded.touchpoint,

@@ -19,6 +19,7 @@ public final class AalenJohansen {
     private final int kinds;
     private final KaplanMeier eventFree;
     private final double[][] incidence;
+    private final VarianceSums[] variances;
 
     private AalenJohansen(LifeTable lifeTable, int kinds) {
         this.lifeTable = lifeTable;
@@ -28,6 +29,7 @@ public final class AalenJohansen {
         for (int kind = 1; kind <= kinds; kind++) {
             incidence[kind] = accumulate(kind);
         }
+        this.variances = new VarianceSums[kinds + 1];
     }
 
     /**
@@ -69,7 +71,12 @@ public final class AalenJohansen {
 
     /** Square root of the variance of {@code F_j(t)}; 0 before the first event of any kind. */
     public double standardError(int kind, double time) {
-        return Math.sqrt(Math.max(0, covariance(kind, kind, time)));
+        int index = lifeTable.indexAt(time);
+        double incidence = incidence(kind, index);
+        if (variances[kind] == null) {
+            variances[kind] = VarianceSums.of(lifeTable.rows(), eventFree, this.incidence[kind], kind);
+        }
+        return Math.sqrt(Math.max(0, variances[kind].at(index, incidence)));
     }
 
     /**

@@ -76,4 +76,46 @@ class ChannelReportApiTest {
         assertThat(channels.get(0).get("cases").intValue()).isEqualTo(2);
         assertThat(channels.get(1).get("source").isNull()).isTrue();
     }
+
+    @Test
+    void asCsvEveryNumberHasItsUnitItsIntervalAndItsN() {
+        Instant noon = Instant.parse("2026-02-01T12:00:00Z");
+        telling.cases(
+                aCase(brand, noon).on("x", "public", "=cmd()").answered(noon.plusSeconds(60)),
+                aCase(brand, noon).on("x", "public", "=cmd()").seen(noon.plusSeconds(400_000)));
+
+        String csv = asMachine()
+                .accept("text/csv")
+                .queryParam("brand", brand)
+                .get("/api/reports/channels")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv; charset=utf-8; header=present")
+                .extract()
+                .asString();
+
+        assertThat(csv.lines().toList())
+                .startsWith(
+                        "brand,channel,audience,source,figure,value,unit,low,high,n,reason,from,to,observed_until",
+                        brand + ",x,public,'=cmd(),answer-cases,2,cases,,,2,,,,2026-02-06T03:06:40Z")
+                .contains(brand + ",x,public,'=cmd(),answered-in-1-hour,0.5,share,0.08959,0.994017,2,,,,2026-02-06T03:06:40Z");
+    }
+
+    @Test
+    void whoTakesAnythingGetsJson() {
+        telling.cases(aCase(brand, Instant.parse("2026-02-01T12:00:00Z")));
+
+        for (String path : new String[] {"", "/curves", "/cases"}) {
+            asMachine()
+                    .accept("*/*")
+                    .queryParam("brand", brand)
+                    .queryParam("channel", "x")
+                    .queryParam("audience", "public")
+                    .queryParam("figure", "ended")
+                    .get("/api/reports/channels" + path)
+                    .then()
+                    .statusCode(200)
+                    .contentType("application/json");
+        }
+    }
 }

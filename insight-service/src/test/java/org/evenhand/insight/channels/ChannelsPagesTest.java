@@ -75,7 +75,8 @@ class ChannelsPagesTest {
         assertThat(page)
                 .contains("<form class=\"row choice no-print\" method=\"get\" action=\"/reports/channels\">")
                 .contains("<option value=\"" + brand + "\" selected>", "name=\"from\" value=\"2026-01-01\"", "<table>")
-                .doesNotContain("<script", "style=\"", "onclick");
+                .doesNotContain("style=\"", "onclick")
+                .doesNotContainPattern("<script(?! src=)");
     }
 
     @Test
@@ -91,7 +92,25 @@ class ChannelsPagesTest {
                 .extract()
                 .asString();
 
-        assertThat(page).doesNotContain("<script", "<b>bold").contains("&lt;script&gt;", "&lt;b&gt;bold");
+        assertThat(page).doesNotContain("<script>", "<b>bold").contains("&lt;script&gt;", "&lt;b&gt;bold");
+    }
+
+    @Test
+    void everyNumberLeadsToItsCasesAndTheReportToItsFile() {
+        telling.cases(aCase(brand, NOON).on("x", "public", "a&b").named("T-1").answered(NOON.plusSeconds(60)));
+
+        String page = page("?brand=" + brand + "&to=2026-02-28");
+        String cases = "/reports/channels/cases?brand=" + brand
+                + "&amp;to=2026-02-28&amp;channel=x&amp;audience=public&amp;source=a%26b&amp;figure=";
+
+        assertThat(page)
+                .contains(cases + "answered-in-1-hour\">100.0\u00a0%</a>", cases + "open-cases&amp;only=waiting\">1</a>")
+                .contains("href=\"/reports/channels.csv?brand=" + brand + "&amp;to=2026-02-28\"");
+        assertThat(signedIn()
+                        .urlEncodingEnabled(false)
+                        .get(cases.replace("&amp;", "&") + "answered-in-1-hour")
+                        .asString())
+                .contains("It rests on 1 case: 1 counted and 0 waiting.", "T-1", "answered after 1.0\u00a0min");
     }
 
     @Test
@@ -114,7 +133,9 @@ class ChannelsPagesTest {
 
     @Test
     void withoutASignInABrowserIsLedToItAndAnApiClientIsRefused() {
-        for (String path : new String[] {"/reports/channels", "/"}) {
+        for (String path : new String[] {
+            "/reports/channels", "/reports/channels.csv", "/reports/channels/cases", "/reports/channels/cases.csv", "/"
+        }) {
             browser().get(path).then().statusCode(302).header("Location", endsWith("/sign-in"));
         }
         given().redirects()
@@ -128,7 +149,13 @@ class ChannelsPagesTest {
 
     @Test
     void aMachineHasNoPages() {
-        asMachine().accept("text/html").get("/reports/channels").then().statusCode(403);
+        for (String path : new String[] {"channels", "channels.csv", "channels/cases", "channels/cases.csv"}) {
+            asMachine()
+                    .accept("text/html,*/*;q=0.8")
+                    .get("/reports/" + path)
+                    .then()
+                    .statusCode(403);
+        }
         asMachine().get("/").then().statusCode(403);
     }
 

@@ -33,6 +33,11 @@ public class ToldCase {
         return UUID.fromString(data.get("id").textValue());
     }
 
+    public ToldCase named(String reference) {
+        data.put("reference", reference);
+        return this;
+    }
+
     public ToldCase version(long version) {
         data.put("version", version);
         return this;

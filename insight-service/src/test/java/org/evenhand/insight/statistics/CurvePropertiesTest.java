@@ -93,6 +93,18 @@ class CurvePropertiesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
+    void theErrorOfAWholeCurveIsThatOfItsTimesOneByOne(long seed) {
+        AalenJohansen incidence = AalenJohansen.of(LifeTable.of(RandomCases.of(seed)), 3);
+        for (double t : TIMES) {
+            for (int kind = 1; kind <= 3; kind++) {
+                assertThat(Math.pow(incidence.standardError(kind, t), 2))
+                        .isCloseTo(incidence.covariance(kind, kind, t), ROUNDING);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
     void withoutCensoringTheCurveIsTheShareStillWaiting(long seed) {
         List<Observation> ended =
                 RandomCases.of(seed).stream().filter(each -> each.kind() > 0).toList();

@@ -1,0 +1,45 @@
+package org.evenhand.insight.cases;
+
+import java.util.Locale;
+import org.evenhand.insight.channels.Course;
+import org.evenhand.insight.channels.Figure;
+import org.evenhand.insight.channels.Part;
+import org.evenhand.insight.channels.Words;
+
+/** What became of a case, in words. */
+class CaseWords {
+
+    private CaseWords() {}
+
+    static String why(ListedCase.Row row, Part part, Figure figure) {
+        String course = figure.basis().countsReplies() ? replies(row) : course(row);
+        return part.reason() == null || part.reason().equals(course) ? course : course + "; " + part.reason();
+    }
+
+    static String name(Course course) {
+        return course.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String course(ListedCase.Row row) {
+        String after = row.duration() == null ? "" : " after " + Words.duration(row.duration(), row.countsDays());
+        return switch (row.course()) {
+            case OPEN -> "still open when last seen" + after;
+            case ANSWERED -> "answered" + after;
+            case ENDED_UNANSWERED -> "over without an answer" + after;
+            case RESOLVED_UNANSWERED -> "solved" + after + "; no answer is recorded";
+            case RESOLVED_PUBLIC -> "solved in public" + after;
+            case RESOLVED_PRIVATE -> "solved in private" + after;
+            case RESOLVED_UNKNOWN_AUDIENCE -> "solved" + after + ", nobody knows where";
+            case UNRESOLVED -> "ended unsolved" + after;
+            case UNKNOWN -> "not recorded";
+        };
+    }
+
+    private static String replies(ListedCase.Row row) {
+        if (row.publicReplies() == 0) {
+            return "no public reply";
+        }
+        String replies = Words.count(row.publicReplies()) + (row.publicReplies() == 1 ? " public reply" : " public replies");
+        return row.askingReplies() == 0 ? replies : replies + ", " + Words.count(row.askingReplies()) + " for private";
+    }
+}

@@ -1,0 +1,39 @@
+package org.evenhand.insight.channels;
+
+import java.util.Locale;
+
+/**
+ * The part a case has in a number.
+ *
+ * @param happened whether what the number is about has happened to it, as far as anybody watched
+ * @param reason why it is left out; null if it is not
+ */
+public record Part(Mark mark, boolean happened, String reason) {
+
+    /** How a case stands to a number. */
+    public enum Mark {
+        /** It counts, with what became of it. */
+        COUNTED,
+        /** It counts as long as it was watched; nothing had become of it by then. */
+        WAITING,
+        /** It does not count. */
+        LEFT_OUT;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static Part counted(boolean happened) {
+        return new Part(Mark.COUNTED, happened, null);
+    }
+
+    static Part waiting(boolean happened) {
+        return new Part(Mark.WAITING, happened, null);
+    }
+
+    static Part leftOut(String reason) {
+        return new Part(Mark.LEFT_OUT, false, reason);
+    }
+}
