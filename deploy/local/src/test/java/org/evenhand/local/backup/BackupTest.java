@@ -166,6 +166,7 @@ class BackupTest {
 
     @Test
     void whatFailsInTheLastDatabaseLeavesTheFirstAsItWas() throws Exception {
+        Stored.run(other, "ingest", "insert into brand (name, registered_at) values ('only-here', now())");
         Map<String, String> before = Stored.in(other);
         byte[] unfitting = "not an id\tx\tno reason\t1\n".getBytes(StandardCharsets.UTF_8);
         Path doctored = Doctored.entry(
@@ -181,6 +182,7 @@ class BackupTest {
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("everything is as it was");
         assertThat(Stored.in(other)).isEqualTo(before);
+        Stored.run(other, "ingest", "delete from brand where name = 'only-here'");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -129,8 +130,15 @@ final class Stored {
         return stored;
     }
 
+    static void run(Server server, String database, String statement) throws Exception {
+        try (Connection connection = server.connect(database);
+                Statement running = connection.createStatement()) {
+            running.execute(statement);
+        }
+    }
+
     static List<String> strings(Server server, String database, String query) throws Exception {
-        List<String> strings = new java.util.ArrayList<>();
+        List<String> strings = new ArrayList<>();
         try (Connection connection = server.connect(database);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
