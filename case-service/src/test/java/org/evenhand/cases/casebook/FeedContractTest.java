@@ -115,6 +115,13 @@ class FeedContractTest {
     }
 
     @Test
+    void theNumberOfACaseTravelsButNotTheNameOfAThread() throws IOException {
+        assertThat(feed().findValues("reference"))
+                .extracting(reference -> reference.isNull() ? "a thread" : reference.asText())
+                .containsExactlyInAnyOrder("c-1", "a thread");
+    }
+
+    @Test
     void noTextAndNobodysAccountIsInTheFeed() throws IOException {
         assertThat(feed().toString())
                 .doesNotContain("0170", "Please DM us", "u-4711", "agent-1", "Quiet Rider", "k-000009", "No refund");

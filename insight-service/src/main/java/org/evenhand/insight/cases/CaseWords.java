@@ -21,7 +21,7 @@ class CaseWords {
     }
 
     private static String course(ListedCase.Row row) {
-        String after = row.duration() == null ? "" : " after " + Words.duration(row.duration(), row.countsDays());
+        String after = after(row);
         return switch (row.course()) {
             case OPEN -> "still open when last seen" + after;
             case ANSWERED -> "answered" + after;
@@ -33,6 +33,13 @@ class CaseWords {
             case UNRESOLVED -> "ended unsolved" + after;
             case UNKNOWN -> "not recorded";
         };
+    }
+
+    /** A time that runs backwards is no time. */
+    private static String after(ListedCase.Row row) {
+        return row.duration() == null || row.duration() < 0
+                ? ""
+                : " after " + Words.duration(row.duration(), row.countsDays());
     }
 
     private static String replies(ListedCase.Row row) {

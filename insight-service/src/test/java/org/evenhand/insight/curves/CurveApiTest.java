@@ -110,7 +110,10 @@ class CurveApiTest {
 
     @Test
     void onlyWhoIsKnownMaySeeThem() {
-        given().get("/api/reports/channels/curves?brand=" + brand).then().statusCode(401);
+        given().accept("application/json")
+                .get("/api/reports/channels/curves?brand=" + brand)
+                .then()
+                .statusCode(401);
         asMachine().get("/api/reports/channels/curves?brand=" + brand).then().statusCode(404);
         asMachine().get("/api/reports/channels/curves").then().statusCode(400);
     }
