@@ -37,7 +37,7 @@ class SingleEventsTest {
         parking.offer(message("northway-rail", "1", data -> {}), message("northway-rail", "2", data -> {}));
         parking.awaitCount("journal_event", 2);
         List<Map<String, Object>> feed = asService("insight-service", "case-service")
-                .get("/api/feed")
+                .get("/api/feed?lane=live")
                 .then()
                 .statusCode(200)
                 .extract()
