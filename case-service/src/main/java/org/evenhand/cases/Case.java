@@ -21,7 +21,9 @@ public record Case(
         Observation observation,
         PublicReplies replies,
         Integer transfers,
-        BigDecimal compensation) {
+        BigDecimal compensation,
+        String outcome,
+        Boolean timely) {
 
     /** The case as its record, if there is one, and its messages tell it. A record wins for what it states. */
     public static Case of(
@@ -41,7 +43,9 @@ public record Case(
                 Observation.of(record, conversation),
                 PublicReplies.of(conversation.publicReplies(), patterns),
                 record.map(CaseRecord::transfers).orElse(null),
-                record.map(CaseRecord::compensation).orElse(null));
+                record.map(CaseRecord::compensation).orElse(null),
+                record.map(CaseRecord::outcome).orElse(null),
+                record.map(CaseRecord::timely).orElse(null));
     }
 
     /** The customer of a case of which nobody knows more than that somebody asked. */

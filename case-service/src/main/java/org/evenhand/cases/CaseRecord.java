@@ -28,8 +28,11 @@ public record CaseRecord(
         BigDecimal compensation,
         Instant reopenedAt,
         Instant observationEnd,
+        String outcome,
+        Boolean timely,
         boolean knowsAnswers,
         boolean knowsEndings,
+        String unknownBecause,
         UUID importId) {
 
     /** The times at which something happened to the customer's need. */

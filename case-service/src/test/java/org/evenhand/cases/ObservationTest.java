@@ -14,25 +14,25 @@ class ObservationTest {
     void importedMessagesTellOfAnswersAndNotOfEndings() {
         assertThat(Told.byMessages(byCustomer("09:00").imported(), byUs("10:00").imported())
                         .observation())
-                .isEqualTo(new Observation(IMPORT, null, true, false));
+                .isEqualTo(new Observation(IMPORT, null, true, false, null));
     }
 
     @Test
     void oneLiveMessageMakesAThreadLive() {
         assertThat(Told.byMessages(byCustomer("09:00").imported(), byUs("10:00"))
                         .observation())
-                .isEqualTo(new Observation(null, null, true, true));
+                .isEqualTo(new Observation(null, null, true, true, null));
     }
 
     @Test
     void aRecordSpeaksForItsImport() {
-        assertThat(Told.byRecord().alone().observation()).isEqualTo(new Observation(IMPORT, IMPORT, true, true));
+        assertThat(Told.byRecord().alone().observation()).isEqualTo(new Observation(IMPORT, IMPORT, true, true, null));
     }
 
     @Test
     void aRecordThatKnowsNothingSaysSo() {
         assertThat(Told.byRecord().knowingNothing().alone().observation())
-                .isEqualTo(new Observation(IMPORT, IMPORT, false, false));
+                .isEqualTo(new Observation(IMPORT, IMPORT, false, false, null));
     }
 
     @Test
@@ -41,7 +41,7 @@ class ObservationTest {
                         .knowingNothing()
                         .andMessages(byUs("09:00").imported())
                         .observation())
-                .isEqualTo(new Observation(IMPORT, IMPORT, true, false));
+                .isEqualTo(new Observation(IMPORT, IMPORT, true, false, null));
     }
 
     @Test
@@ -51,7 +51,7 @@ class ObservationTest {
                         .observedUntil("20:00")
                         .andMessages(byUs("21:00"))
                         .observation())
-                .isEqualTo(new Observation(IMPORT, null, true, true));
+                .isEqualTo(new Observation(IMPORT, null, true, true, null));
     }
 
     @Test
@@ -60,6 +60,6 @@ class ObservationTest {
                         .observedUntil("20:00")
                         .andMessages(byUs("19:00"))
                         .observation())
-                .isEqualTo(new Observation(IMPORT, IMPORT, true, true));
+                .isEqualTo(new Observation(IMPORT, IMPORT, true, true, null));
     }
 }

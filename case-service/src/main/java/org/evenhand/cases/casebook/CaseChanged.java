@@ -37,8 +37,11 @@ public record CaseChanged(
         Instant observationEnd,
         UUID observedBy,
         Instant newestAt,
+        String outcome,
+        Boolean timely,
         boolean knowsAnswers,
         boolean knowsEndings,
+        String unknownBecause,
         int publicReplies,
         int repliesAskingForPrivate,
         String patterns) {
@@ -75,8 +78,11 @@ public record CaseChanged(
                 row.observationEnd(),
                 row.observedBy(),
                 row.newestAt(),
+                row.outcome(),
+                row.timely(),
                 row.knowsAnswers(),
                 row.knowsEndings(),
+                row.unknownBecause(),
                 row.publicReplies(),
                 row.repliesAskingForPrivate(),
                 row.patterns());

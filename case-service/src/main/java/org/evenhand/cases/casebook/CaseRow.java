@@ -43,6 +43,8 @@ public record CaseRow(
         Instant wentPublicAt,
         Integer transfers,
         BigDecimal compensation,
+        String outcome,
+        Boolean timely,
         Instant reopenedAt,
         Instant observationEnd,
         Instant newestAt,
@@ -50,6 +52,7 @@ public record CaseRow(
         UUID observedBy,
         boolean knowsAnswers,
         boolean knowsEndings,
+        String unknownBecause,
         int publicReplies,
         int repliesAskingForPrivate,
         String patterns) {
@@ -89,6 +92,8 @@ public record CaseRow(
                 asStored(clocks.wentPublicAt()),
                 told.transfers(),
                 asStored(told.compensation()),
+                told.outcome(),
+                told.timely(),
                 asStored(clocks.reopenedAt()),
                 asStored(clocks.observationEnd()),
                 asStored(clocks.newestAt()),
@@ -96,6 +101,7 @@ public record CaseRow(
                 told.observation().observedBy(),
                 told.observation().knowsAnswers(),
                 told.observation().knowsEndings(),
+                told.observation().unknownBecause(),
                 told.replies().replies(),
                 told.replies().askingForPrivate(),
                 told.replies().patterns());

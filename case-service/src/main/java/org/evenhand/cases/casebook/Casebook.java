@@ -35,10 +35,12 @@ public class Casebook {
                 first_attempt_at = given.first_attempt_at, arrived_at = given.arrived_at, entered_at = given.entered_at,
                 answered_at = given.answered_at, ending = given.ending, ended_at = given.ended_at,
                 ending_audience = given.ending_audience, went_public_at = given.went_public_at,
-                transfers = given.transfers, compensation = given.compensation, reopened_at = given.reopened_at,
+                transfers = given.transfers, compensation = given.compensation, outcome = given.outcome,
+                timely = given.timely, reopened_at = given.reopened_at,
                 observation_end = given.observation_end, newest_at = given.newest_at,
                 imported_by = given.imported_by, observed_by = given.observed_by,
                 knows_answers = given.knows_answers, knows_endings = given.knows_endings,
+                unknown_because = given.unknown_because,
                 public_replies = given.public_replies, replies_asking_for_private = given.replies_asking_for_private,
                 patterns = given.patterns
             from json_populate_recordset(cast(null as service_case), cast(:rows as json)) as given

@@ -42,8 +42,11 @@ public record CaseRecordReceived(
         Instant reopenedAt,
         Instant observationEnd,
         String text,
+        String outcome,
+        Boolean timely,
         boolean knowsAnswers,
         boolean knowsEndings,
+        String unknownBecause,
         @JsonProperty("import") UUID importId) {
 
     static final String TYPE = "case-record.received";
@@ -84,8 +87,11 @@ public record CaseRecordReceived(
                 compensation,
                 reopenedAt,
                 observationEnd,
+                outcome,
+                timely,
                 knowsAnswers,
                 knowsEndings,
+                unknownBecause,
                 importId);
     }
 }

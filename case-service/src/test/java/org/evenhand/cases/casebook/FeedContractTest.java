@@ -107,6 +107,9 @@ class FeedContractTest {
             "ending",
             "compensation",
             "observationEnd",
+            "outcome",
+            "timely",
+            "unknownBecause",
             "patterns",
             "enteredAt"
         }) {

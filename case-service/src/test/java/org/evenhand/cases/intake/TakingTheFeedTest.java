@@ -105,6 +105,24 @@ class TakingTheFeedTest {
     }
 
     @Test
+    void whatCameOfACaseAndWhyNoTimeIsKnownIsKept() {
+        read(record(RAIL, "c-1", data -> data.put("outcome", "Closed with relief")
+                .put("timely", false)
+                .put("knowsEndings", false)
+                .put("unknownBecause", "the data hold no date of closing")
+                .putNull("ending")));
+        assertThat(books.serviceCase(recordCase(RAIL, "c-1")))
+                .containsEntry("outcome", "Closed with relief")
+                .containsEntry("timely", false)
+                .containsEntry("unknown_because", "the data hold no date of closing");
+        read(record(RAIL, "c-1", data -> data.put("version", 2).put("outcome", "Closed")));
+        assertThat(books.serviceCase(recordCase(RAIL, "c-1")))
+                .containsEntry("outcome", "Closed")
+                .containsEntry("timely", true)
+                .containsEntry("unknown_because", null);
+    }
+
+    @Test
     void takingAFeedTwiceChangesNothing() {
         try (ProviderOfTests provider = new ProviderOfTests(3).offer(aStory())) {
             readAll(provider);

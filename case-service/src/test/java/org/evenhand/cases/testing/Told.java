@@ -117,8 +117,11 @@ public class Told {
                 new BigDecimal("12.5"),
                 null,
                 observationEnd,
+                "refunded in full",
+                true,
                 knowsAnswers,
                 knowsEndings,
+                null,
                 Said.IMPORT);
     }
 }

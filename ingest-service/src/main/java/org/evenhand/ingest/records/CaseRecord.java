@@ -17,8 +17,12 @@ import org.evenhand.kit.database.NameBasedId;
  * @param reach followers of the customer; null when unknown, which is not 0
  * @param enteredAt since when an imported backlog is observed; null: since it was opened
  * @param observationEnd until when this very case was observed; null: as long as the whole file
+ * @param outcome the source's own word for what came of the case; null when it says nothing
+ * @param timely whether the source says that the answer came in time; null when it does not say
  * @param knowsAnswers whether the source records first answers at all
  * @param knowsEndings whether the source records endings at all
+ * @param unknownBecause why it does not record answers or endings, in the words of its preset; null when it does, or
+ *     nobody said why
  */
 public record CaseRecord(
         String brand,
@@ -44,8 +48,11 @@ public record CaseRecord(
         Instant reopenedAt,
         Instant observationEnd,
         String text,
+        String outcome,
+        Boolean timely,
         boolean knowsAnswers,
-        boolean knowsEndings) {
+        boolean knowsEndings,
+        String unknownBecause) {
 
     /** The id of the case that this record tells of. */
     public UUID id() {

@@ -3,6 +3,7 @@ package org.evenhand.insight.channels;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.evenhand.insight.outcomes.OutcomeReport;
 
 /**
  * How a brand's cases fare by entry channel, audience and source.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param granularity {@code day} as soon as one of these cases comes from a source that knows only days
  * @param from first day of the period; null for no limit
  * @param to last day of the period, included; null for no limit
+ * @param outcomes what came of the cases, for sources that say that
  */
 public record ChannelReport(
         String brand,
@@ -20,6 +22,7 @@ public record ChannelReport(
         LocalDate to,
         long cases,
         List<Channel> channels,
+        OutcomeReport outcomes,
         List<LeftOut> leftOut) {
 
     /** The cases that arrived in one way. */

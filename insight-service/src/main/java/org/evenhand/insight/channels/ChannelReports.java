@@ -17,6 +17,7 @@ import org.evenhand.insight.brands.Brands;
 import org.evenhand.insight.channels.ChannelReport.Channel;
 import org.evenhand.insight.channels.Count.Group;
 import org.evenhand.insight.channels.Count.Measure;
+import org.evenhand.insight.outcomes.OutcomeReports;
 import org.evenhand.kit.problem.Refusal;
 
 /** Makes the report that compares a brand's channels. */
@@ -32,11 +33,13 @@ public class ChannelReports {
     private final Counts counts;
     private final LeftOutCases leftOutCases;
     private final Brands brands;
+    private final OutcomeReports outcomes;
 
-    ChannelReports(Counts counts, LeftOutCases leftOutCases, Brands brands) {
+    ChannelReports(Counts counts, LeftOutCases leftOutCases, Brands brands, OutcomeReports outcomes) {
         this.counts = counts;
         this.leftOutCases = leftOutCases;
         this.brands = brands;
+        this.outcomes = outcomes;
     }
 
     public ChannelReport of(String brand, Period period) {
@@ -76,6 +79,7 @@ public class ChannelReports {
                 period.to(),
                 0,
                 List.of(),
+                outcomes.of(brand.brand(), period.start(), period.end()),
                 leftOutCases.of(brand.brand()));
     }
 
@@ -96,6 +100,7 @@ public class ChannelReports {
                 period.to(),
                 channels.stream().mapToLong(Channel::cases).sum(),
                 channels,
+                outcomes.of(brand, period.start(), period.end()),
                 Stream.concat(leftOutCases.of(brand).stream(), untimed(groups)).toList());
     }
 

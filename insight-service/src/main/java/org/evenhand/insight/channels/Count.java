@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param duration whole seconds until the clock stopped; null where it is not known
  * @param entry whole seconds after the start from which the cases were watched; 0 means from the start
+ * @param unknownBecause why the source knows nothing of a clock, as it says itself; null when it does, or says nothing
  * @param countsDays whether one of them comes from a source that knows only days
  */
 public record Count(
@@ -22,6 +23,7 @@ public record Count(
         long askingReplies,
         long casesWithoutPublicReply,
         String patterns,
+        String unknownBecause,
         boolean countsDays,
         Instant observedUntil) {
 

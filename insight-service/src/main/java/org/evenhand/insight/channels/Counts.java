@@ -17,6 +17,7 @@ public class Counts {
                    sum(fact.replies_asking_for_private) as asking_replies,
                    count(*) filter (where fact.public_replies = 0) as cases_without_public_reply,
                    max(fact.patterns) as patterns,
+                   max(fact.unknown_because) as unknown_because,
                    bool_or(fact.granularity = 'day') as counts_days,
                    max(watched.observed_until) as observed_until
             """ + CaseClocks.OF_CASES + """

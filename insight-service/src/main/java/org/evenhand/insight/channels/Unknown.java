@@ -6,14 +6,17 @@ public record Unknown(boolean known, String reason) implements Answered, Ended {
     private static final String NOBODY_TIMED = "no case of this group was watched while it waited";
 
     public static Unknown answers(WatchedCases none) {
-        return none.leftOut().isEmpty() ? because("the source does not record answers") : because(NOBODY_TIMED);
+        return because(none, "the source does not record answers");
     }
 
     public static Unknown endings(WatchedCases none) {
-        return none.leftOut().isEmpty() ? because("the source does not record endings") : because(NOBODY_TIMED);
+        return because(none, "the source does not record endings");
     }
 
-    private static Unknown because(String reason) {
-        return new Unknown(false, reason);
+    private static Unknown because(WatchedCases none, String usually) {
+        if (!none.leftOut().isEmpty()) {
+            return new Unknown(false, NOBODY_TIMED);
+        }
+        return new Unknown(false, none.unknownBecause() == null ? usually : none.unknownBecause());
     }
 }

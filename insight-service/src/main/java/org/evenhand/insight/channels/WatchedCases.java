@@ -1,12 +1,17 @@
 package org.evenhand.insight.channels;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.evenhand.insight.channels.Count.Measure;
 import org.evenhand.insight.statistics.Observation;
 
-/** Cases of one group whose clock is known, apart from those that cannot be averaged. */
-public record WatchedCases(List<Count> counts, List<LeftOut> leftOut) {
+/**
+ * Cases of one group whose clock is known, apart from those that cannot be averaged.
+ *
+ * @param unknownBecause why it is not known of others, as their source says; null when it is, or nobody says why
+ */
+public record WatchedCases(List<Count> counts, List<LeftOut> leftOut, String unknownBecause) {
 
     public static WatchedCases of(List<Count> counts, Measure measure) {
         List<Count> known = counts.stream()
@@ -17,7 +22,13 @@ public record WatchedCases(List<Count> counts, List<LeftOut> leftOut) {
                 known.stream()
                         .filter(count -> !isWatched(count))
                         .map(WatchedCases::leftOut)
-                        .toList());
+                        .toList(),
+                counts.stream()
+                        .filter(count -> count.measure() == measure && count.course() == Course.UNKNOWN)
+                        .map(Count::unknownBecause)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static boolean isWatched(Count count) {

@@ -35,8 +35,11 @@ record CaseChanged(
         Instant observationEnd,
         UUID observedBy,
         Instant newestAt,
+        String outcome,
+        Boolean timely,
         boolean knowsAnswers,
         boolean knowsEndings,
+        String unknownBecause,
         int publicReplies,
         int repliesAskingForPrivate,
         String patterns) {

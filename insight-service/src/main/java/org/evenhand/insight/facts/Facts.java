@@ -15,22 +15,23 @@ class Facts {
     private static final String KEEP = """
             insert into fact (case_id, version, brand, reference, customer_id, channel, audience, source, topic, severity, language,
                 reach, value_tier, touchpoint, granularity, first_attempt_at, arrived_at, entered_at, answered_at,
-                ending, ended_at, ending_audience, went_public_at, transfers, compensation, reopened_at,
-                observation_end, observed_by, newest_at, knows_answers, knows_endings, public_replies,
+                ending, ended_at, ending_audience, went_public_at, transfers, compensation, outcome, timely,
+                reopened_at, observation_end, observed_by, newest_at, knows_answers, knows_endings, unknown_because,
+                public_replies,
                 replies_asking_for_private, patterns, epoch)
             select id, version, brand, reference, "customerId", channel, coalesce(audience, 'unknown'), source, topic, severity,
                 language, reach, "valueTier", touchpoint, granularity, "firstAttemptAt", "arrivedAt", "enteredAt",
                 "answeredAt", ending ->> 'kind', cast(ending ->> 'at' as timestamptz), ending ->> 'audience',
-                "wentPublicAt", transfers, compensation, "reopenedAt", "observationEnd", "observedBy", "newestAt",
-                "knowsAnswers", "knowsEndings", "publicReplies", "repliesAskingForPrivate", patterns,
+                "wentPublicAt", transfers, compensation, outcome, timely, "reopenedAt", "observationEnd", "observedBy",
+                "newestAt", "knowsAnswers", "knowsEndings", "unknownBecause", "publicReplies", "repliesAskingForPrivate", patterns,
                 :epoch
             from json_to_recordset(cast(:cases as json)) as changed (
                 id uuid, version bigint, brand text, reference text, "customerId" uuid, channel text, audience text, source text,
                 topic text, severity text, language text, reach bigint, "valueTier" text, touchpoint text,
                 granularity text, "firstAttemptAt" timestamptz, "arrivedAt" timestamptz, "enteredAt" timestamptz,
                 "answeredAt" timestamptz, ending json, "wentPublicAt" timestamptz, transfers integer,
-                compensation numeric, "reopenedAt" timestamptz, "observationEnd" timestamptz, "observedBy" uuid,
-                "newestAt" timestamptz, "knowsAnswers" boolean, "knowsEndings" boolean, "publicReplies" integer,
+                compensation numeric, outcome text, timely boolean, "reopenedAt" timestamptz, "observationEnd" timestamptz, "observedBy" uuid,
+                "newestAt" timestamptz, "knowsAnswers" boolean, "knowsEndings" boolean, "unknownBecause" text, "publicReplies" integer,
                 "repliesAskingForPrivate" integer, patterns text)
             order by id
             on conflict (case_id) do update set
@@ -44,9 +45,10 @@ class Facts {
                 answered_at = excluded.answered_at, ending = excluded.ending, ended_at = excluded.ended_at,
                 ending_audience = excluded.ending_audience, went_public_at = excluded.went_public_at,
                 transfers = excluded.transfers, compensation = excluded.compensation,
-                reopened_at = excluded.reopened_at, observation_end = excluded.observation_end,
+                outcome = excluded.outcome, timely = excluded.timely, reopened_at = excluded.reopened_at, observation_end = excluded.observation_end,
                 observed_by = excluded.observed_by, newest_at = excluded.newest_at,
                 knows_answers = excluded.knows_answers, knows_endings = excluded.knows_endings,
+                unknown_because = excluded.unknown_because,
                 public_replies = excluded.public_replies,
                 replies_asking_for_private = excluded.replies_asking_for_private, patterns = excluded.patterns,
                 epoch = excluded.epoch

@@ -93,6 +93,17 @@ public class ToldCase {
         return this;
     }
 
+    /** Neither answers nor endings have a time, and the source says why. */
+    public ToldCase unknownBecause(String reason) {
+        data.put("unknownBecause", reason);
+        return knows(false, false);
+    }
+
+    public ToldCase outcome(String outcome, Boolean timely) {
+        data.put("outcome", outcome).put("timely", timely);
+        return this;
+    }
+
     public ToldCase replies(int inPublic, int asking) {
         data.put("publicReplies", inPublic)
                 .put("repliesAskingForPrivate", asking)

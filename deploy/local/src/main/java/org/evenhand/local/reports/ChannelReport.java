@@ -29,7 +29,7 @@ public final class ChannelReport {
         text.append(timing(
                 "answered", List.of("PT1H", "PT10H", "PT24H"), List.of("by 1 h, %", "by 10 h, %", "by 24 h, %")));
         text.append(timing("ended", List.of("P1D", "P7D", "P30D"), List.of("by 1 d, %", "by 7 d, %", "by 30 d, %")));
-        text.append(endings()).append(asksForPrivate()).append(leftOut());
+        text.append(endings()).append(Outcomes.text(report.path("outcomes"))).append(asksForPrivate()).append(leftOut());
         return text.append(reasons()).toString();
     }
 
@@ -45,7 +45,7 @@ public final class ChannelReport {
     private String timing(String what, List<String> horizons, List<String> heads) {
         String title = what.equals("answered") ? "Answered by a person" : "Ended";
         if (!any(what, timing -> timing.path("known").asBoolean())) {
-            return "%n%s: %s%n".formatted(title, UNKNOWN);
+            return "%n%s: %s%s%n".formatted(title, UNKNOWN, onlyReason(what));
         }
         TextTable table = channels().right(what).right("open");
         heads.forEach(table::right);
@@ -55,6 +55,13 @@ public final class ChannelReport {
         }
         return "%n%s (95 %% intervals; open cases count, except in the naive median)%n%s"
                 .formatted(title, table.text());
+    }
+
+    /** The reason, when it is the same for all channels. */
+    private String onlyReason(String what) {
+        Set<String> reasons = new LinkedHashSet<>();
+        report.path("channels").forEach(channel -> reasons.add(channel.path(what).path("reason").asText()));
+        return reasons.size() == 1 && !reasons.contains("") ? ", because " + reasons.iterator().next() : "";
     }
 
     private List<String> timingCells(JsonNode channel, JsonNode timing, List<String> horizons) {

@@ -32,6 +32,16 @@ class ChannelReportTest {
     }
 
     @Test
+    void whereNoTimeIsKnownTheReasonStandsAndWhatCameOfTheCases() throws IOException {
+        assertThat(printed("outcomes.json"))
+                .contains("\nEnded: not known, because the data hold no date of closing\n")
+                .containsPattern("web +Web +5,143 +75 +1\\.46 \\[1\\.17, 1\\.82]\n")
+                .containsPattern("web +Web +Closed with explanation +4,316 +83\\.92 \\[82\\.89, 84\\.90]\n")
+                .containsPattern("web +Web +all other outcomes +827 ")
+                .doesNotContain("Nothing");
+    }
+
+    @Test
     void fitsOnAScreen() throws IOException {
         assertThat(printed("days.json").lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThan(141));

@@ -1,0 +1,41 @@
+package org.evenhand.insight.outcomes;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * What came of the cases, and whether that was in time, where sources say this: in their own words, by channel.
+ *
+ * @param reason why there is nothing; null when there is something
+ */
+public record OutcomeReport(
+        List<Channel> channels, @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+
+    static final String NOTHING_RECORDED = "the source records neither outcomes nor whether they came in time";
+
+    /**
+     * The cases that arrived in one way, as far as something is recorded of them.
+     *
+     * @param cases how many have an outcome, or are known to be timely or not
+     * @param outcomes each with its share of those that have one, the largest of the brand first
+     * @param untimely those that were not answered in time, of those of which it is known; null when it is of none
+     */
+    public record Channel(
+            String channel, String audience, String source, long cases, List<Outcome> outcomes, Part untimely) {}
+
+    /**
+     * An outcome in the words of the source.
+     *
+     * @param outcome null for all that are too rare to be shown by themselves
+     */
+    public record Outcome(String outcome, Part part) {}
+
+    static OutcomeReport of(List<Channel> channels) {
+        return new OutcomeReport(channels, channels.isEmpty() ? NOTHING_RECORDED : null);
+    }
+
+    /** The same for the page. */
+    public OutcomeTable inWords() {
+        return OutcomeTable.of(this);
+    }
+}
