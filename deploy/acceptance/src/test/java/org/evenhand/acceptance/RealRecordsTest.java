@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.evenhand.acceptance.Product.Ended;
 import org.junit.jupiter.api.AfterAll;
@@ -166,6 +167,72 @@ class RealRecordsTest {
                 100 * within.get("share").asDouble(),
                 100 * within.get("low").asDouble(),
                 100 * within.get("high").asDouble());
+    }
+
+    @Test
+    void sanFranciscoIsReportedInSecondsOverDaylightSaving() {
+        Ended imported = product.runs(
+                "import", Shared.file("data/san-francisco-311.csv.gz").toString(), "--as", "san-francisco-311");
+        JsonNode report = product.report("san-francisco-311");
+        assertThat(report.get("cases").asInt()).isEqualTo(9_871);
+        assertThat(report.get("observedUntil").asText()).isEqualTo("2016-01-28T05:39:18Z");
+        for (List<String> row : Shared.table("san-francisco-311")) {
+            JsonNode channel = ofSource(report, row.getFirst());
+            JsonNode ended = channel.get("ended");
+            assertThat(List.of(
+                            row.getFirst(),
+                            thousands(channel.get("cases").asInt()),
+                            thousands(ended.get("events").asInt()),
+                            thousands(ended.get("naiveMedianSeconds").asInt()),
+                            thousands(ended.get("median").get("seconds").asInt()),
+                            twoDigits(within(ended, "P1D")),
+                            twoDigits(within(ended, "P7D")),
+                            twoDigits(within(ended, "P30D"))))
+                    .isEqualTo(row);
+        }
+        assertThat(imported.err()).contains("129 rejected").contains("ends before it starts.");
+        assertThat(leftOut(report))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("phone", 61, "web", 36 + 25, "other", 3, "x", 4));
+    }
+
+    private static String twoDigits(JsonNode within) {
+        return String.format(Locale.ROOT, "%.2f %%", 100 * within.get("share").asDouble());
+    }
+
+    private static Map<String, Integer> leftOut(JsonNode report) {
+        return StreamSupport.stream(report.get("leftOut").spliterator(), false)
+                .filter(out -> out.get("reason").asText().equals("ends before it starts"))
+                .collect(Collectors.toMap(
+                        out -> out.get("channel").asText(),
+                        out -> out.get("cases").asInt()));
+    }
+
+    @Test
+    void theBureauOfConsumersIsReportedByOutcomesAndRefusesEveryTime() {
+        product.runs("import", Shared.file("data/cfpb-complaints.csv.gz").toString(), "--as", "cfpb-complaints");
+        JsonNode report = product.report("cfpb-complaints");
+        String facts = Shared.paragraph("cfpb-complaints");
+        for (JsonNode channel : report.get("channels")) {
+            assertThat(facts)
+                    .contains(channel.get("source").asText() + " "
+                            + thousands(channel.get("cases").asInt()));
+            for (String what : List.of("answered", "ended")) {
+                assertThat(channel.get(what).get("known").asBoolean()).isFalse();
+                assertThat(channel.get(what).get("reason").asText()).isEqualTo("the data hold no date of closing");
+            }
+        }
+        assertThat(report.get("channels")).hasSize(6);
+        List<String> untimely = StreamSupport.stream(
+                        report.get("outcomes").get("channels").spliterator(), false)
+                .map(channel -> channel.get("source").asText().replace("Postal mail", "Postal") + " "
+                        + twoDigits(channel.get("untimely")))
+                .toList();
+        assertThat(untimely).filteredOn(each -> !each.endsWith(" 0.00 %")).hasSize(4).allSatisfy(each -> assertThat(
+                        facts)
+                .contains(each));
+        assertThat(product.runs("report", "cfpb-complaints").out())
+                .contains("Ended: not known, because the data hold no date of closing")
+                .contains("Closed with explanation");
     }
 
     private static double casesASecond(String remarks) {

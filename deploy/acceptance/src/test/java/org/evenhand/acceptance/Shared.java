@@ -28,6 +28,18 @@ class Shared {
         return file;
     }
 
+    /** What the data's README says under a heading, in one line. */
+    static String paragraph(String heading) {
+        try {
+            String readme = Files.readString(file("data/README.md"));
+            String below = readme.substring(readme.indexOf("### " + heading));
+            int next = below.indexOf("\n### ");
+            return (next < 0 ? below : below.substring(0, next)).replaceAll("\\s+", " ");
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
     /** The rows of the table under a heading of the data's README, as their cells. */
     static List<List<String>> table(String heading) {
         try {

@@ -41,8 +41,13 @@ public enum Channel {
     @JsonCreator
     static Channel of(String word) {
         return named(word)
-                .orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is no channel. Channels are: "
-                        + Arrays.stream(values()).map(Channel::word).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("\"" + word + "\" is no channel. Channels are: " + words() + "."));
+    }
+
+    /** The names of all channels, for sentences. */
+    public static String words() {
+        return Arrays.stream(values()).map(Channel::word).collect(Collectors.joining(", "));
     }
 
     @JsonValue

@@ -2,12 +2,12 @@ package org.evenhand.ingest.presets;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.evenhand.ingest.accounts.Channel;
-import org.evenhand.ingest.records.Ending;
 import org.evenhand.ingest.records.Granularity;
 
 /**
@@ -20,7 +20,7 @@ import org.evenhand.ingest.records.Granularity;
  * @param times the forms of times, tried in order: epoch-seconds, epoch-millis, iso, or a pattern such as MM/dd/yyyy
  * @param columns our names and the file's columns; a column with a question mark may be missing; several are joined
  * @param channels the file's codes of channels and what they mean
- * @param ending how a row says that its case ended; left out when the file does not know
+ * @param ending how a row says that its case ended, or why no row can; left out when the file does not know
  */
 record CaseTable(
         String about,
@@ -74,6 +74,10 @@ record CaseTable(
         COMPENSATION,
         @JsonProperty("reopened_at")
         REOPENED_AT,
+        @JsonProperty("outcome")
+        OUTCOME,
+        @JsonProperty("timely")
+        TIMELY,
         @JsonProperty("observation_end")
         OBSERVATION_END;
 
@@ -88,6 +92,15 @@ record CaseTable(
                     ? new Source(written.substring(0, written.length() - 1), true)
                     : new Source(written, false);
         }
+
+        /** The same for one file: some name a column by a question, and then the question mark belongs to the name. */
+        Source in(Set<String> header) {
+            return mayBeMissing && header.contains(column + "?") ? new Source(column + "?", false) : this;
+        }
+
+        boolean isIn(Set<String> header) {
+            return header.contains(column);
+        }
     }
 
     /** The columns that are joined into one value; nearly always one. */
@@ -101,71 +114,43 @@ record CaseTable(
                     new Sources(several.stream()
                             .map(column -> Source.of(column.toString()))
                             .toList());
-                default -> throw new IllegalArgumentException("A column is a name or a list of names.");
+                default -> throw new IllegalArgumentException("a column is a name or a list of names.");
             };
+        }
+
+        Sources in(Set<String> header) {
+            return new Sources(columns.stream().map(source -> source.in(header)).toList());
         }
     }
 
     /** What a code of the file's channel column means. */
     record Code(Channel channel, String audience) {
 
+        private static final Set<String> KEYS = Set.of("channel", "audience");
+
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         static Code of(Object written) {
             return switch (written) {
                 case String channel -> new Code(channelNamed(channel), null);
-                case Map<?, ?> both ->
-                    new Code(channelNamed(String.valueOf(both.get("channel"))), (String) both.get("audience"));
-                default -> throw new IllegalArgumentException("A code is a channel, or a channel with an audience.");
+                case Map<?, ?> both when KEYS.containsAll(both.keySet()) ->
+                    new Code(channelNamed(String.valueOf(both.get("channel"))), audience(both.get("audience")));
+                default ->
+                    throw new IllegalArgumentException(
+                            "a code is a channel, or both {channel: x, audience: public or private}.");
             };
         }
 
         private static Channel channelNamed(String word) {
             return Channel.named(word)
-                    .orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is no channel of Evenhand."));
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "\"" + word + "\" is no channel of Evenhand. There are: " + Channel.words() + "."));
         }
-    }
 
-    /** By a status code with one time, or by one time column for each kind of ending. */
-    record EndingRule(ByStatus by_status, Map<Ending.Kind, Source> by_times, Source audience) {
-
-        @JsonCreator
-        static EndingRule of(
-                @JsonProperty("by_status") ByStatus byStatus,
-                @JsonProperty("by_times") Map<Ending.Kind, String> byTimes,
-                @JsonProperty("audience") String audience) {
-            Map<Ending.Kind, Source> times = byTimes == null
-                    ? Map.of()
-                    : byTimes.entrySet().stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, entry -> Source.of(entry.getValue())));
-            return new EndingRule(byStatus, times, audience == null ? null : Source.of(audience));
-        }
-    }
-
-    /** A status column, the column of the time, and what each code means. */
-    record ByStatus(String status, String at, Map<String, Meaning> codes) {}
-
-    /** What a status code says: one of the endings, or that the case is open. */
-    enum Meaning {
-        @JsonProperty("open")
-        OPEN,
-        @JsonProperty("resolution")
-        RESOLUTION,
-        @JsonProperty("duplicate")
-        DUPLICATE,
-        @JsonProperty("abandoned")
-        ABANDONED,
-        @JsonProperty("cancelled")
-        CANCELLED;
-
-        /** The kind of ending; empty while the case is open. */
-        Optional<Ending.Kind> ending() {
-            return switch (this) {
-                case OPEN -> Optional.empty();
-                case RESOLUTION -> Optional.of(Ending.Kind.RESOLUTION);
-                case DUPLICATE -> Optional.of(Ending.Kind.DUPLICATE);
-                case ABANDONED -> Optional.of(Ending.Kind.ABANDONED);
-                case CANCELLED -> Optional.of(Ending.Kind.CANCELLED);
-            };
+        private static String audience(Object word) {
+            if (word != null && !word.equals("public") && !word.equals("private")) {
+                throw new IllegalArgumentException("the audience of a channel is public or private, or is left out.");
+            }
+            return (String) word;
         }
     }
 
@@ -175,5 +160,27 @@ record CaseTable(
         times = times == null ? List.of("iso") : times;
         columns = columns == null ? Map.of() : columns;
         channels = channels == null ? Map.of() : channels;
+    }
+
+    /** The same for one file, whose columns are known. */
+    CaseTable in(Set<String> header) {
+        Map<Field, Sources> resolved = new EnumMap<>(Field.class);
+        columns.forEach((field, sources) -> resolved.put(field, sources.in(header)));
+        return new CaseTable(
+                about,
+                brand,
+                granularity,
+                zone,
+                times,
+                resolved,
+                channels,
+                ending == null ? null : ending.in(header));
+    }
+
+    /** All columns that it reads. */
+    Stream<Source> sources() {
+        return Stream.concat(
+                columns.values().stream().flatMap(sources -> sources.columns().stream()),
+                ending == null ? Stream.empty() : ending.columns());
     }
 }

@@ -3,7 +3,9 @@ package org.evenhand.ingest.presets;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,12 +24,15 @@ class CaseTableReader implements RowReader {
 
     private static final int LONGEST_NAME = 500;
     private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_OUTCOME = 100;
+    private static final int MOST_UNMAPPED_CODES = 100;
 
     private final CaseTable table;
     private final String brand;
     private final Times times;
     private final EndingReader endings;
     private final boolean knowsAnswers;
+    private final Set<String> unmappedCodes = new HashSet<>();
 
     CaseTableReader(CaseTable table, Set<String> header, String brand, Times times) {
         this.table = table;
@@ -35,7 +40,7 @@ class CaseTableReader implements RowReader {
         this.times = times;
         this.endings = new EndingReader(table.ending(), header, times);
         this.knowsAnswers = Optional.ofNullable(table.columns().get(Field.FIRST_ANSWER_AT))
-                .filter(sources -> sources.columns().stream().allMatch(source -> header.contains(source.column())))
+                .filter(sources -> sources.columns().stream().allMatch(source -> source.isIn(header)))
                 .isPresent();
     }
 
@@ -53,7 +58,12 @@ class CaseTableReader implements RowReader {
     public Row read(CsvRow row) {
         try {
             List<String> notes = new ArrayList<>();
-            return ordered(record(row, notes), notes);
+            times.forgetAmbiguity();
+            CaseRecord record = record(row, notes);
+            if (times.wereAmbiguous()) {
+                notes.add("a local time that the clocks showed twice, in the night they were put back: taken as the earlier");
+            }
+            return ordered(record, notes);
         } catch (UnreadableRow unreadable) {
             return new Rejected(unreadable.getMessage());
         }
@@ -89,8 +99,11 @@ class CaseTableReader implements RowReader {
                 time(row, Field.REOPENED_AT),
                 time(row, Field.OBSERVATION_END),
                 orNull(text(row)),
+                orNull(outcome(row)),
+                timely(row),
                 knowsAnswers,
-                endings.areKnown());
+                endings.areKnown(),
+                endings.unknownBecause());
     }
 
     /** Durations would be negative: such a case is never averaged, and the report says that it is missing. */
@@ -119,9 +132,20 @@ class CaseTableReader implements RowReader {
             return new Code(Channel.UNKNOWN, null);
         }
         return Channel.named(code).map(channel -> new Code(channel, null)).orElseGet(() -> {
-            notes.add("the channel code \"" + shortened(code) + "\" has no mapping: counted as other");
+            notes.add(unmapped(code));
             return new Code(Channel.OTHER, null);
         });
+    }
+
+    /** A column of texts taken for that of channels would make a remark of every row. */
+    private String unmapped(String code) {
+        if (unmappedCodes.size() < MOST_UNMAPPED_CODES) {
+            unmappedCodes.add(code);
+        }
+        return unmappedCodes.contains(code)
+                ? "the channel code \"" + shortened(code) + "\" has no mapping: counted as other (to map it, add the line \""
+                        + MappingLine.of(code, "CHANNEL") + "\" under channels)"
+                : "further channel codes have no mapping: counted as other (is it the right column?)";
     }
 
     private static String audience(String stated, Code meaning) {
@@ -187,6 +211,28 @@ class CaseTableReader implements RowReader {
                     + "\" is no amount such as 12.50.");
         }
         return new BigDecimal(value);
+    }
+
+    /** Reports group by it, and hold no texts of people. */
+    private String outcome(CsvRow row) {
+        String outcome = value(row, Field.OUTCOME);
+        if (outcome.length() > LONGEST_OUTCOME) {
+            throw new UnreadableRow("The outcome in column \"" + columnOf(Field.OUTCOME) + "\" is longer than "
+                    + LONGEST_OUTCOME + " characters; is it the right column?");
+        }
+        return outcome;
+    }
+
+    private Boolean timely(CsvRow row) {
+        String value = value(row, Field.TIMELY);
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "" -> null;
+            case "yes", "true", "1" -> true;
+            case "no", "false", "0" -> false;
+            default ->
+                throw new UnreadableRow("\"" + shortened(value) + "\" in column \"" + columnOf(Field.TIMELY)
+                        + "\" is neither yes nor no.");
+        };
     }
 
     private String text(CsvRow row) {

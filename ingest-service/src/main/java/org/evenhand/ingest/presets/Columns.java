@@ -8,6 +8,8 @@ import org.evenhand.kit.problem.Refusal;
 /** Holds the columns that a preset needs against those that a file has. */
 class Columns {
 
+    private static final int MOST_SHOWN = 60;
+
     private Columns() {}
 
     static void require(String preset, Set<String> header, Collection<String> needed) {
@@ -26,8 +28,10 @@ class Columns {
 
     private static String quoted(Collection<String> columns) {
         return columns.stream()
+                .limit(MOST_SHOWN)
                 .map(column -> "\"" + column + "\"")
                 .reduce((a, b) -> a + ", " + b)
+                .map(shown -> columns.size() > MOST_SHOWN ? shown + " and " + (columns.size() - MOST_SHOWN) + " more" : shown)
                 .orElse("none");
     }
 }

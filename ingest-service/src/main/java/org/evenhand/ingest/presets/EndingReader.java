@@ -3,10 +3,9 @@ package org.evenhand.ingest.presets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.evenhand.ingest.presets.CaseTable.ByStatus;
-import org.evenhand.ingest.presets.CaseTable.EndingRule;
-import org.evenhand.ingest.presets.CaseTable.Meaning;
 import org.evenhand.ingest.presets.CaseTable.Source;
+import org.evenhand.ingest.presets.EndingRule.ByStatus;
+import org.evenhand.ingest.presets.EndingRule.Meaning;
 import org.evenhand.ingest.records.Ending;
 import org.evenhand.ingest.records.Ending.Kind;
 import org.evenhand.ingest.records.Ending.ResolutionAudience;
@@ -22,13 +21,18 @@ class EndingReader {
         this.rule = rule;
         this.times = times;
         this.areKnown = rule != null
-                && (rule.by_status() != null
-                        || rule.by_times().values().stream().anyMatch(source -> header.contains(source.column())));
+                && (rule.by_status() != null && rule.by_status().status().isIn(header)
+                        || rule.by_times().values().stream().anyMatch(source -> source.isIn(header)));
     }
 
     /** Whether the file records endings at all. */
     boolean areKnown() {
         return areKnown;
+    }
+
+    /** Why the file does not record endings; null when nobody says why. */
+    String unknownBecause() {
+        return rule == null ? null : rule.unknown();
     }
 
     /** The ending of a row's case; null while it is open. */
@@ -40,10 +44,12 @@ class EndingReader {
     }
 
     private Ending byStatus(CsvRow row, ByStatus rule) {
-        String code = row.get(rule.status());
+        String code = row.get(rule.status().column());
         Meaning meaning = rule.codes().get(code);
         if (meaning == null) {
-            throw new UnreadableRow("The status \"" + code + "\" has no mapping in the preset.");
+            throw new UnreadableRow("The status \"" + code + "\" has no mapping in the preset; add the line \""
+                    + MappingLine.of(code, "MEANING")
+                    + "\" under codes, where MEANING is open, resolution, duplicate, abandoned or cancelled.");
         }
         return meaning.ending()
                 .map(kind -> new Ending(kind, endedAt(row, rule, code), audience(row)))
@@ -51,10 +57,10 @@ class EndingReader {
     }
 
     private Instant endedAt(CsvRow row, ByStatus rule, String code) {
-        Instant at = times.read(rule.at(), row.get(rule.at()));
+        Instant at = times.read(rule.at().column(), row.get(rule.at().column()));
         if (at == null) {
             throw new UnreadableRow("The status \"" + code + "\" says that the case ended, but the column \""
-                    + rule.at() + "\" is blank.");
+                    + rule.at().column() + "\" is blank.");
         }
         return at;
     }

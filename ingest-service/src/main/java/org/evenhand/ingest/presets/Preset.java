@@ -1,6 +1,7 @@
 package org.evenhand.ingest.presets;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,11 @@ public sealed interface Preset permits CaseTablePreset, MessagesPreset, AirlineT
 
     /** Refuses, with a sentence, a file or a brand that this preset cannot read. */
     void check(Set<String> header, Optional<String> brand);
+
+    /** Columns of a file that this preset leaves aside, as far as that is worth saying. */
+    default List<String> unreadColumns(Set<String> header) {
+        return List.of();
+    }
 
     /** A reader for one file that passed the check. */
     RowReader reader(Set<String> header, Optional<String> brand);

@@ -36,6 +36,14 @@ public sealed interface Row {
     /** A row that cannot be taken because something in it is wrong. */
     record Rejected(String reason, MissingCase missing) implements Row {
 
+        private static final int LONGEST_REASON = 1_000;
+
+        /** A reason quotes what stands in the file, whatever that is; it must be kept and shown all the same. */
+        public Rejected {
+            reason = reason.replace('\0', '\u2400');
+            reason = reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "...";
+        }
+
         /** A rejected row that does not even say which case it is. */
         public Rejected(String reason) {
             this(reason, null);

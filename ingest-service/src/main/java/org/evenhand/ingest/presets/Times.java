@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,14 +28,18 @@ class Times {
         Optional<Instant> read(String text);
     }
 
+    private final List<String> names;
+    private final List<DateTimeFormatter> patterns = new ArrayList<>();
     private final List<Form> forms;
     private final ZoneId zone;
     private final Granularity granularity;
     private Instant newest = Instant.MIN;
+    private boolean ambiguous;
 
     Times(List<String> forms, ZoneId zone, Granularity granularity) {
         this.zone = zone;
         this.granularity = granularity;
+        this.names = forms;
         this.forms = forms.stream().map(this::form).toList();
     }
 
@@ -50,8 +55,7 @@ class Times {
         Instant time = forms.stream()
                 .flatMap(form -> form.read(text).stream())
                 .findFirst()
-                .orElseThrow(() -> new UnreadableRow(
-                        "\"" + shortened(text) + "\" in column \"" + column + "\" is no time of the expected form."));
+                .orElseThrow(() -> new UnreadableRow(unreadable(column, text)));
         if (time.isBefore(Instant.EPOCH) || time.isAfter(LATEST)) {
             throw new UnreadableRow(
                     "The time \"" + shortened(text) + "\" in column \"" + column + "\" lies outside 1970 to 9999.");
@@ -60,6 +64,33 @@ class Times {
             newest = time;
         }
         return time;
+    }
+
+    private String unreadable(String column, String text) {
+        String shown = "\"" + shortened(text) + "\" in column \"" + column + "\"";
+        return patterns.stream().anyMatch(pattern -> isReadLeniently(pattern, text))
+                ? shown + ", read as " + String.join(" or ", names) + ", is a time that does not exist."
+                : shown + " is no time of the form " + String.join(" or ", names) + ".";
+    }
+
+    /** Whether it has the form, if one lets February have thirty days. */
+    private static boolean isReadLeniently(DateTimeFormatter pattern, String text) {
+        try {
+            pattern.withResolverStyle(ResolverStyle.LENIENT).parse(text);
+            return true;
+        } catch (DateTimeException notOfThisForm) {
+            return false;
+        }
+    }
+
+    /** Begins anew to watch for local times that the clocks showed twice. */
+    void forgetAmbiguity() {
+        ambiguous = false;
+    }
+
+    /** Whether one of the times read since then could have been meant in two ways. */
+    boolean wereAmbiguous() {
+        return ambiguous;
     }
 
     private static String shortened(String text) {
@@ -72,11 +103,15 @@ class Times {
                 text -> number(text).map(Instant::ofEpochSecond).map(this::granular);
             case "epoch-millis" ->
                 text -> number(text).map(Instant::ofEpochMilli).map(this::granular);
-            case "iso" ->
-                text -> parsed(DateTimeFormatter.ISO_DATE_TIME, text)
+            case "iso" -> {
+                patterns.add(DateTimeFormatter.ISO_DATE_TIME);
+                patterns.add(DateTimeFormatter.ISO_DATE);
+                yield text -> parsed(DateTimeFormatter.ISO_DATE_TIME, text)
                         .or(() -> parsed(DateTimeFormatter.ISO_DATE, text));
+            }
             default -> {
                 DateTimeFormatter formatter = formatter(name);
+                patterns.add(formatter);
                 yield text -> parsed(formatter, text);
             }
         };
@@ -123,11 +158,16 @@ class Times {
         return date.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    private static Instant instant(LocalDateTime local, ZoneId zone) {
-        if (zone.getRules().getValidOffsets(local).isEmpty()) {
+    private Instant instant(LocalDateTime local, ZoneId zone) {
+        if (zone instanceof ZoneOffset offset) {
+            return local.toInstant(offset);
+        }
+        List<ZoneOffset> offsets = zone.getRules().getValidOffsets(local);
+        if (offsets.isEmpty()) {
             throw new UnreadableRow("The local time " + local + " does not exist in " + zone
                     + ": the clocks were put forward over it.");
         }
-        return local.atZone(zone).toInstant();
+        ambiguous |= offsets.size() > 1;
+        return local.toInstant(offsets.getFirst());
     }
 }

@@ -54,7 +54,8 @@ class CaseTablePresetTest {
     @Test
     void aStatusWithoutMeaningRejectsTheRow() {
         assertThat(row("17,Mail,,,01.07.2026 10:00,lost,"))
-                .isEqualTo(new Row.Rejected("The status \"lost\" has no mapping in the preset."));
+                .isEqualTo(new Row.Rejected("The status \"lost\" has no mapping in the preset; add the line \"lost: MEANING\""
+                        + " under codes, where MEANING is open, resolution, duplicate, abandoned or cancelled."));
     }
 
     @Test
@@ -67,14 +68,19 @@ class CaseTablePresetTest {
     @Test
     void aMisspeltKeyIsNamedWithThoseThereAre() {
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("zone:", "zome:")))
-                .hasMessageContaining("the key \"zome\" is not known")
-                .hasMessageContaining("times, zone.");
+                .hasMessage("The preset acme cannot be used: the key \"zome\" is not known. Known are:"
+                        + " about, brand, channels, columns, ending, granularity, times, zone.");
+        assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("by_status:", "status:")))
+                .hasMessage("The preset acme cannot be used: the key \"status\" under ending is not known. Known are:"
+                        + " audience, by_status, by_times, unknown.");
     }
 
     @Test
     void anUnknownChannelAZoneAndAFormOfTimesAreRefused() {
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("Mail: email", "Mail: pigeon")))
-                .hasMessageContaining("pigeon");
+                .hasMessage("The preset acme cannot be used: at channels.Mail, \"pigeon\" is no channel of Evenhand. There are:"
+                        + " x, facebook, instagram, mastodon, bluesky, threads, review, email, phone, chat, web, whatsapp, sms,"
+                        + " store, letter, other, unknown.");
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("Berlin", "Bielefeld")))
                 .hasMessageContaining("no time zone");
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("dd.MM", "bb.MM")))
@@ -84,8 +90,43 @@ class CaseTablePresetTest {
     @Test
     void anUnknownEndingIsRefusedBeforeAnyRowIsRead() {
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("done: resolution", "done: finished")))
-                .hasMessageContaining("ending.by_status.codes")
-                .hasMessageContaining("finished");
+                .hasMessage("The preset acme cannot be used: \"finished\" at ending.by_status.codes.done is not one of those"
+                        + " there are: abandoned, cancelled, duplicate, open, resolution.");
+    }
+
+    @Test
+    void aFieldThatDoesNotExistIsNamedWithThoseThatDo() {
+        assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("topic:", "subject:")))
+                .hasMessageContaining("\"subject\" at columns")
+                .hasMessageContaining("source, text, timely, topic");
+    }
+
+    @Test
+    void whatIsWrittenTwiceOrCannotBeReadIsSaidWithItsLine() {
+        assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME + "zone: UTC\n"))
+                .hasMessageContaining("it is not YAML that can be read (line ")
+                .hasMessageContaining("Duplicate field 'zone'");
+        assertThatThrownBy(() -> CaseTablePreset.of("acme", "about: 'x\n")).hasMessageContaining("(line ");
+        assertThatThrownBy(() -> CaseTablePreset.of("acme", "columns: 7\n"))
+                .hasMessageContaining("what stands at columns does not fit there");
+        assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("audience: public", "audience: 7")))
+                .hasMessageContaining("the audience of a channel is public or private, or is left out.");
+    }
+
+    @Test
+    void anEndingIsReadInOneWay() {
+        assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME + "  unknown: nobody knows\n"))
+                .hasMessageContaining(
+                        "under ending, say in one way how cases end: by_status, or by_times, or unknown with the reason for it.");
+        assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("at: Closed, ", "")))
+                .hasMessageContaining("by_status needs the column \"status\", the column \"at\", and \"codes\"");
+    }
+
+    @Test
+    void aLineToAddIsWrittenAsYamlNeedsIt() {
+        assertThat(MappingLine.of("Postal mail", "CHANNEL")).isEqualTo("Postal mail: CHANNEL");
+        assertThat(MappingLine.of("4711", "CHANNEL")).isEqualTo("'4711': CHANNEL");
+        assertThat(MappingLine.of("a: #1's", "CHANNEL")).isEqualTo("'a: #1''s': CHANNEL");
     }
 
     @Test

@@ -31,13 +31,16 @@ class TimesTest {
 
     @Test
     void aTimeInTheHourThatTheClocksRepeatedIsTheEarlierOne() {
+        american.read("Opened", "11/02/2014 12:30:00 AM");
+        assertThat(american.wereAmbiguous()).isFalse();
         assertThat(american.read("Opened", "11/02/2014 01:30:00 AM")).isEqualTo("2014-11-02T08:30:00Z");
+        assertThat(american.wereAmbiguous()).isTrue();
     }
 
     @Test
     void aDateThatDoesNotExistIsNoDate() {
         assertThatThrownBy(() -> days.read("Opened", "02/30/2014"))
-                .hasMessage("\"02/30/2014\" in column \"Opened\" is no time of the expected form.");
+                .hasMessage("\"02/30/2014\" in column \"Opened\", read as MM/dd/yyyy, is a time that does not exist.");
     }
 
     @Test

@@ -27,7 +27,8 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "PRESET",
             required = true,
             description =
-                    "What the columns mean: cases, messages, airline-tweets, kansas-city-311, or a YAML file of your own.")
+                    "What the columns mean: cases, messages, airline-tweets, cfpb-complaints, kansas-city-311, san-francisco-311,"
+                            + " or a YAML file of your own.")
     private String preset;
 
     @Option(names = "--brand", paramLabel = "NAME", description = "Whose service it is, where the file does not say.")

@@ -22,9 +22,48 @@ record Preview(JsonNode answer) {
                         Numbers.count(answer.path("read")),
                         Numbers.count(answer.path("takeable")),
                         Numbers.count(answer.path("rejected"))));
+        summary(answer.path("summary")).forEach(line -> text.append(line).append('\n'));
         Outcome.lines(answer, MOST_REJECTED_SHOWN)
                 .forEach(line -> text.append(line).append('\n'));
         return text.toString();
+    }
+
+    /** The whole file at a glance: a column taken for another shows here first. */
+    private static List<String> summary(JsonNode summary) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode each : summary.path("channels")) {
+            lines.add("  channel code %s: %s, %s: %s cases"
+                    .formatted(
+                            each.path("source").asText().isEmpty()
+                                    ? "(blank)"
+                                    : "\"" + each.path("source").asText() + "\"",
+                            each.path("channel").asText(),
+                            each.path("audience").asText().equals("unknown")
+                                    ? "audience unknown"
+                                    : each.path("audience").asText(),
+                            Numbers.count(each.path("cases"))));
+        }
+        if (!summary.path("channels").isEmpty()) {
+            List<String> endings = new ArrayList<>();
+            summary.path("endings")
+                    .properties()
+                    .forEach(ending -> endings.add(ending.getKey() + " " + Numbers.count(ending.getValue())));
+            lines.add("  endings: " + (endings.isEmpty() ? "not in this file" : String.join(", ", endings)));
+            lines.add("  answered: "
+                    + (summary.path("answered").isNumber()
+                            ? Numbers.count(summary.path("answered"))
+                            : "not in this file"));
+            lines.add("  opened from %s to %s"
+                    .formatted(
+                            summary.path("firstOpenedAt").asText(),
+                            summary.path("lastOpenedAt").asText()));
+        }
+        List<String> unread = new ArrayList<>();
+        summary.path("unreadColumns").forEach(column -> unread.add(column.asText()));
+        if (!unread.isEmpty()) {
+            lines.add("  columns that are not read: " + String.join(", ", unread));
+        }
+        return lines;
     }
 
     private static List<String> fields(JsonNode row) {
