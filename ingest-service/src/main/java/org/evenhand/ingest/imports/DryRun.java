@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.evenhand.ingest.imports.Batch.LeftOutCount;
 import org.evenhand.ingest.imports.Batch.Numbered;
@@ -23,27 +25,36 @@ public class DryRun {
     private static final int ROWS_SHOWN = 20;
     private static final int REJECTED_ROWS_SHOWN = 1_000;
 
-    /** The first rows in the normal form, and the counts of all. */
+    /**
+     * The first rows in the normal form, and the counts of all.
+     *
+     * @param summary the cases taken together; null when the preset reads messages
+     */
     public record Result(
             List<JsonNode> rows,
             long read,
             long takeable,
             long rejected,
+            Summary.View summary,
             List<ImportView.LeftOut> leftOut,
             List<ImportView.Note> notes,
             List<ImportView.RejectedRow> rejectedRows) {}
 
     private final ObjectMapper json;
+    private final CsvFiles files;
 
-    DryRun(ObjectMapper json) {
+    DryRun(ObjectMapper json, CsvFiles files) {
         this.json = json;
+        this.files = files;
     }
 
     Result of(Preset preset, Optional<String> brand, Path path) {
-        CsvFile file = new CsvFile(path);
-        RowReader reader = preset.reader(file.header(), brand);
-        file.rows(all -> all.forEachRemaining(reader::survey));
-        Counting counting = new Counting();
+        CsvFile file = files.at(path);
+        Set<String> header = file.header();
+        RowReader reader = preset.reader(header, brand);
+        Taking.survey(file, reader);
+        Counting counting = new Counting(
+                preset.kind() == Preset.Kind.CASES ? new Summary(json) : null, preset.unreadColumns(header));
         file.rows(all -> all.forEachRemaining(row -> counting.count(Taking.read(reader, row))));
         return counting.result();
     }
@@ -53,14 +64,22 @@ public class DryRun {
 
         private final List<JsonNode> rows = new ArrayList<>();
         private final List<ImportView.RejectedRow> rejectedRows = new ArrayList<>();
-        private final Map<List<String>, LeftOutCount> leftOut = new java.util.LinkedHashMap<>();
+        private final Map<List<String>, LeftOutCount> leftOut = new LinkedHashMap<>();
         private final Map<String, Long> notes = new TreeMap<>();
+        private final Summary summary;
+        private final List<String> unreadColumns;
         private long read;
         private long takeable;
         private long rejected;
 
+        Counting(Summary summary, List<String> unreadColumns) {
+            this.summary = summary;
+            this.unreadColumns = unreadColumns;
+        }
+
         void count(Numbered row) {
             Batch one = new Batch(List.of(row));
+            one.records.forEach(summary::add);
             read++;
             takeable += one.messages.size() + one.records.size();
             rejected += one.rejected.size();
@@ -96,6 +115,7 @@ public class DryRun {
                     read,
                     takeable,
                     rejected,
+                    summary == null ? null : summary.view(unreadColumns),
                     leftOut.values().stream()
                             .map(out -> new ImportView.LeftOut(
                                     out.reason(),

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.evenhand.ingest.accounts.BrandName;
@@ -40,14 +42,23 @@ public class ImportApi {
     private final ImportQueue queue;
     private final ImportView view;
     private final DryRun dryRun;
+    private final CsvFiles files;
 
-    ImportApi(Presets presets, Uploads uploads, Imports imports, ImportQueue queue, ImportView view, DryRun dryRun) {
+    ImportApi(
+            Presets presets,
+            Uploads uploads,
+            Imports imports,
+            ImportQueue queue,
+            ImportView view,
+            DryRun dryRun,
+            CsvFiles files) {
         this.presets = presets;
         this.uploads = uploads;
         this.imports = imports;
         this.queue = queue;
         this.view = view;
         this.dryRun = dryRun;
+        this.files = files;
     }
 
     /**
@@ -65,15 +76,17 @@ public class ImportApi {
             @RestQuery String observedUntil,
             @RestQuery @DefaultValue("false") boolean dryRun,
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
-                    InputStream content)
+                    InputStream content,
+            @HeaderParam("Content-Length") @DefaultValue("0") @Parameter(hidden = true) long announced)
             throws IOException {
         Preset reading = presets.named(Optional.ofNullable(preset).orElse(""));
         Optional<String> named =
                 Optional.ofNullable(brand).filter(name -> !name.isBlank()).map(ImportApi::checkedBrand);
         Optional<Instant> until = Optional.ofNullable(observedUntil).map(ImportApi::parsedInstant);
+        uploads.announce(announced);
         Upload upload = uploads.receive(content);
         try {
-            reading.check(new CsvFile(upload.file()).header(), named);
+            reading.check(files.at(upload.file()).header(), named);
             if (dryRun) {
                 DryRun.Result result = this.dryRun.of(reading, named, upload.file());
                 uploads.discard(upload);

@@ -23,24 +23,28 @@ class Taking {
 
     private static final Logger LOG = Logger.getLogger(Taking.class);
     private static final int ROWS_IN_BATCH = 2_000;
+    /** Rows of long texts are fewer to a batch, for it stands in memory several times over. */
+    private static final long CHARACTERS_IN_BATCH = 4_000_000;
 
     private final Jdbi jdbi;
     private final Presets presets;
     private final Imports imports;
     private final BatchStore batches;
+    private final CsvFiles files;
 
-    Taking(Jdbi jdbi, Presets presets, Imports imports, BatchStore batches) {
+    Taking(Jdbi jdbi, Presets presets, Imports imports, BatchStore batches, CsvFiles files) {
         this.jdbi = jdbi;
         this.presets = presets;
         this.imports = imports;
         this.batches = batches;
+        this.files = files;
     }
 
     /** Takes the file of an import to its end, going on after the rows that were taken before. */
     void take(Import run, Path path) {
         imports.check(run.id());
         try {
-            CsvFile file = new CsvFile(path);
+            CsvFile file = files.at(path);
             Set<String> header = file.header();
             RowReader reader = presets.named(run.preset()).reader(header, run.brandIfGiven());
             long rows = survey(file, reader);
@@ -58,7 +62,7 @@ class Taking {
         }
     }
 
-    private static long survey(CsvFile file, RowReader reader) {
+    static long survey(CsvFile file, RowReader reader) {
         long[] rows = {0};
         file.rows(all -> all.forEachRemaining(row -> {
             rows[0]++;
@@ -80,8 +84,10 @@ class Taking {
         }
         while (all.hasNext()) {
             List<Numbered> rows = new ArrayList<>(ROWS_IN_BATCH);
-            while (rows.size() < ROWS_IN_BATCH && all.hasNext()) {
-                rows.add(read(reader, all.next()));
+            for (long characters = 0; rows.size() < ROWS_IN_BATCH && characters < CHARACTERS_IN_BATCH && all.hasNext(); ) {
+                CsvRow row = all.next();
+                characters += row.characters();
+                rows.add(read(reader, row));
             }
             store(run, observedUntil, done, rows);
             done += rows.size();

@@ -22,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.evenhand.kit.problem.Refusal;
 
 /** Where other systems hand in messages. */
 @Path("/api/messages")
@@ -30,18 +29,17 @@ import org.evenhand.kit.problem.Refusal;
 @RunOnVirtualThread
 public class MessageApi {
 
-    private static final int MOST_MESSAGES = 1_000;
-    private static final int MOST_BYTES = 32 * 1024 * 1024;
-
     /** An outcome for each message, in the order in which they were sent. */
     public record Outcomes(List<Outcome> outcomes) {}
 
     private final Reception reception;
+    private final MessageBody bodies;
     private final ObjectMapper json;
     private final MessageCounts counts;
 
-    MessageApi(Reception reception, ObjectMapper json, MessageCounts counts) {
+    MessageApi(Reception reception, MessageBody bodies, ObjectMapper json, MessageCounts counts) {
         this.reception = reception;
+        this.bodies = bodies;
         this.json = json;
         this.counts = counts;
     }
@@ -53,7 +51,7 @@ public class MessageApi {
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Message.class)))
                     InputStream body)
             throws IOException {
-        List<JsonNode> items = items(read(body));
+        List<JsonNode> items = bodies.items(body);
         Outcome[] outcomes = new Outcome[items.size()];
         List<Message> readable = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
@@ -73,30 +71,6 @@ public class MessageApi {
         places.forEach(place -> outcomes[place] = received.next());
         counts.count(Arrays.asList(outcomes));
         return new Outcomes(Arrays.asList(outcomes));
-    }
-
-    private JsonNode read(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw new Refusal(413, "too-large", "The body is larger than 32 MB; send fewer messages at once.");
-        }
-        return json.readTree(bytes);
-    }
-
-    private static List<JsonNode> items(JsonNode body) {
-        List<JsonNode> items = new ArrayList<>();
-        if (body.isArray()) {
-            body.forEach(items::add);
-        } else if (body.isObject()) {
-            items.add(body);
-        } else {
-            throw new Refusal(400, "not-a-message", "The body must be one message or an array of messages.");
-        }
-        if (items.size() > MOST_MESSAGES) {
-            throw new Refusal(
-                    413, "too-many", "At most 1,000 messages can be sent at once; these are " + items.size() + ".");
-        }
-        return items;
     }
 
     private static String sentence(JsonProcessingException unreadable) {

@@ -8,11 +8,13 @@ import static org.evenhand.ingest.imports.Sending.send;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -97,14 +99,14 @@ class ImportApiTest {
         assertThat(done.getInt("rejected")).isEqualTo(4);
         assertThat(done.getList("rejectedRows.line", Integer.class)).containsExactly(3, 4, 5, 6);
         assertThat(done.getString("rejectedRows[0].reason"))
-                .isEqualTo("\"yesterday\" in column \"opened_at\" is no time of the expected form.");
+                .isEqualTo("\"yesterday\" in column \"opened_at\" is no time of the form epoch-seconds or iso.");
         assertThat(done.getString("rejectedRows[1].reason")).isEqualTo("The case c ends before it starts.");
         assertThat(done.getString("rejectedRows[2].reason")).isEqualTo("The row has 2 fields where the header has 5.");
         assertThat(done.getString("rejectedRows[3].reason"))
                 .isEqualTo("The column \"case_id\" is blank, but every case needs it.");
         assertThat(done.getList("notes.note"))
                 .containsExactlyInAnyOrder(
-                        "the channel code \"carrier pigeon\" has no mapping: counted as other",
+                        "the channel code \"carrier pigeon\" has no mapping: counted as other (to map it, add the line \"carrier pigeon: CHANNEL\" under channels)",
                         "no channel given: counted as unknown");
     }
 
@@ -188,7 +190,8 @@ class ImportApiTest {
         Sending.post("no-such-preset", brand, HEADER.getBytes(), false)
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("detail", containsString("airline-tweets, cases, kansas-city-311, messages"));
+                .body("detail", containsString(
+                                "airline-tweets, cases, cfpb-complaints, kansas-city-311, messages, san-francisco-311"));
     }
 
     @Test
@@ -218,8 +221,81 @@ class ImportApiTest {
                 .body("rejected", equalTo(1))
                 .body("rows", hasSize(1))
                 .body("rows[0].caseId", equalTo("a"))
-                .body("rows[0].audience", equalTo("private"));
+                .body("rows[0].audience", equalTo("private"))
+                .body("summary.channels[0].source", equalTo("phone"))
+                .body("summary.channels[0].cases", equalTo(1))
+                .body("summary.endings.open", equalTo(1))
+                .body("summary.unreadColumns", hasSize(0));
         assertThat(positions()).isEqualTo(positions);
+    }
+
+    @Test
+    void aDryRunShowsAWrongMapping() {
+        String file = "case_id,channel,opened_at,Notes\na,I was,1700000000,phone\nb,kept waiting,1700000000,email\n";
+        Sending.post("cases", brand, file.getBytes(), true)
+                .statusCode(200)
+                .body("summary.channels.channel", equalTo(List.of("other", "other")))
+                .body("summary.channels.source", equalTo(List.of("I was", "kept waiting")))
+                .body("summary.endings", equalTo(Map.of()))
+                .body("summary.answered", nullValue())
+                .body("summary.unreadColumns", equalTo(List.of("Notes")))
+                .body("notes.note[0]", containsString("add the line \"I was: CHANNEL\" under channels"));
+    }
+
+    @Test
+    void aColumnOfTextsTakenForChannelsDoesNotMakeARemarkOfEveryRow() {
+        String rows = IntStream.range(0, 150)
+                .mapToObj(i -> "r" + i + ",text " + i + ",1700000000,,")
+                .collect(Collectors.joining("\n"));
+        JsonPath done = completed(send("cases", brand, HEADER + rows + "\n"));
+        assertThat(done.getInt("taken")).isEqualTo(150);
+        assertThat(done.getList("notes")).hasSize(101);
+        assertThat(done.getList("notes.note"))
+                .contains("further channel codes have no mapping: counted as other (is it the right column?)");
+    }
+
+    @Test
+    void rowsOfLongTextsAreStoredFewAtATime() {
+        String text = "x".repeat(90_000);
+        String rows = IntStream.range(0, 150)
+                .mapToObj(i -> "r" + i + ",phone,1700000000," + text)
+                .collect(Collectors.joining("\n"));
+        completed(send("cases", brand, "case_id,channel,opened_at,text\n" + rows + "\n"));
+        assertThat(transactions()).isEqualTo(4);
+    }
+
+    /** Each transaction leaves its own mark in the rows that it wrote. */
+    private long transactions() {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select count(distinct cast(xmin as text)) from case_record where brand = :brand")
+                .bind("brand", brand)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Test
+    void outcomesAndTimelinessAreKeptAndTheReasonWhyNoTimeIs() {
+        String file = "Date received,Product,Issue,Consumer complaint narrative,Submitted via,"
+                + "Company response to consumer,Timely response?,Complaint ID\n"
+                + "2020/3/18,Loan,Fees,,Postal mail,Closed with explanation,No,17\n"
+                + "2020/3/19,Loan,Fees,,Web,In progress,maybe,18\n";
+        JsonPath done = completed(send("cfpb-complaints", brand, file));
+        assertThat(done.getInt("taken")).isEqualTo(1);
+        assertThat(done.getString("rejectedRows[0].reason"))
+                .isEqualTo("\"maybe\" in column \"Timely response?\" is neither yes nor no.");
+        String kept = jdbi.withHandle(handle -> handle.createQuery("""
+                        select concat_ws('; ', content ->> 'channel', content ->> 'outcome', content ->> 'timely',
+                            content ->> 'knowsEndings', content ->> 'unknownBecause')
+                        from case_record where brand = :brand
+                        """).bind("brand", brand).mapTo(String.class).one());
+        assertThat(kept).isEqualTo("letter; Closed with explanation; false; false; the data hold no date of closing");
+    }
+
+    @Test
+    void aFileThatSaysItIsTooLargeIsRefusedBeforeItIsRead() throws IOException {
+        assertThat(Sending.announcing(10L << 30))
+                .startsWith("HTTP/1.1 413")
+                .contains("The file is larger than 4,294,967,296 bytes, the most that is taken at once. Nothing of it was taken; send it in parts.");
     }
 
     @Test

@@ -3,12 +3,16 @@ package org.evenhand.ingest.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenhand.kit.testing.Calls.asMachine;
 
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.restassured.specification.SpecificationQuerier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -71,10 +75,33 @@ class Sending {
         }
     }
 
+    /** What is answered to somebody who says how much will come, and sends nothing of it. */
+    static String announcing(long bytes) throws IOException {
+        URI origin = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+        String token = SpecificationQuerier.query(asMachine()).getHeaders().getValue("Authorization");
+        try (Socket socket = new Socket(origin.getHost(), origin.getPort())) {
+            socket.setSoTimeout(5_000);
+            String request = "POST /api/imports?preset=cases&brand=acme HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + token
+                    + "\r\nContent-Type: application/octet-stream\r\nContent-Length: " + bytes + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = new byte[4_096];
+            int read = 0;
+            for (int more = 1; more > 0 && !new String(answer, 0, read, StandardCharsets.UTF_8).contains("parts."); ) {
+                more = socket.getInputStream().read(answer, read, answer.length - read);
+                read += Math.max(0, more);
+            }
+            return new String(answer, 0, read, StandardCharsets.UTF_8);
+        }
+    }
+
     static byte[] gzip(String text) {
+        return gzip(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] gzip(byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+            gzip.write(content);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

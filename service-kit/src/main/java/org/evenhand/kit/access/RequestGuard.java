@@ -1,5 +1,6 @@
 package org.evenhand.kit.access;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -31,10 +32,21 @@ class RequestGuard {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final Optional<String> origin;
+    /** Bodies that are streamed, and limited by those who read them. */
+    private static final List<String> STREAMED = List.of("application/octet-stream", "text/csv", "application/gzip");
+    /** Where Quarkus looks for the limit of a body whose sender does not say how long it is. */
+    private static final String MOST_BYTES = "io.quarkus.max-request-size";
+    /** So much may still come until whoever reads the body has said itself that it is too large. */
+    private static final int SLACK = 1 << 16;
 
-    RequestGuard(@ConfigProperty(name = "evenhand.origin") Optional<String> origin) {
+    private final Optional<String> origin;
+    private final long largestBody;
+
+    RequestGuard(
+            @ConfigProperty(name = "evenhand.origin") Optional<String> origin,
+            @ConfigProperty(name = "evenhand.largest-body", defaultValue = "32M") MemorySize largestBody) {
         this.origin = origin;
+        this.largestBody = largestBody.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -62,9 +74,32 @@ class RequestGuard {
                                     + " the character NUL, which means nothing here."));
         } else if (!SAFE.contains(request.method()) && isFromAnotherSite(request)) {
             refuse(context, Problem.of(403, "another-site", "This request was sent by another site's page."));
+        } else if (!isStreamed(request) && announced(request) > largestBody) {
+            // What follows is not read, so nothing else can come over this connection.
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            refuse(
+                    context,
+                    Problem.of(
+                            413,
+                            "too-large",
+                            String.format(
+                                    Locale.ROOT, "The body is larger than %,d bytes; send less at once.", largestBody)));
         } else {
+            if (!isStreamed(request)) {
+                context.put(MOST_BYTES, largestBody + SLACK);
+            }
             context.next();
         }
+    }
+
+    private static boolean isStreamed(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && STREAMED.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static long announced(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : 0;
     }
 
     private static String rawPath(String uri) {
