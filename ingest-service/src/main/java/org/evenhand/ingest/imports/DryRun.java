@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import org.evenhand.ingest.imports.Batch.LeftOutCount;
 import org.evenhand.ingest.imports.Batch.Numbered;
 import org.evenhand.ingest.presets.Preset;
@@ -42,13 +43,24 @@ public class DryRun {
 
     private final ObjectMapper json;
     private final CsvFiles files;
+    private final Semaphore atOnce = new Semaphore(2, true);
 
     DryRun(ObjectMapper json, CsvFiles files) {
         this.json = json;
         this.files = files;
     }
 
+    /** Shows what the file would give; only a few are tried out at once, so that they cannot fill the memory together. */
     Result of(Preset preset, Optional<String> brand, Path path) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return shown(preset, brand, path);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private Result shown(Preset preset, Optional<String> brand, Path path) {
         CsvFile file = files.at(path);
         Set<String> header = file.header();
         RowReader reader = preset.reader(header, brand);

@@ -86,7 +86,7 @@ public class ImportApi {
         uploads.announce(announced);
         Upload upload = uploads.receive(content);
         try {
-            reading.check(files.at(upload.file()).header(), named);
+            reading.check(files.header(upload.file()), named);
             if (dryRun) {
                 DryRun.Result result = this.dryRun.of(reading, named, upload.file());
                 uploads.discard(upload);

@@ -65,7 +65,18 @@ class CaseTableReader implements RowReader {
             }
             return ordered(record, notes);
         } catch (UnreadableRow unreadable) {
-            return new Rejected(unreadable.getMessage());
+            return new Rejected(unreadable.getMessage(), missingCase(row));
+        }
+    }
+
+    /** Rejecting selects; so the report lacks this case by its channel, if the row says as much. */
+    private MissingCase missingCase(CsvRow row) {
+        try {
+            Channel channel = meaning(value(row, Field.CHANNEL), new ArrayList<>()).channel();
+            return new MissingCase(
+                    "has a row that cannot be read", brandOf(row), channel.word(), needed(row, Field.CASE_ID));
+        } catch (UnreadableRow saysNothing) {
+            return null;
         }
     }
 

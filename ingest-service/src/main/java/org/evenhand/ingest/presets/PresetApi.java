@@ -8,6 +8,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.evenhand.kit.problem.Refusal;
@@ -44,6 +46,14 @@ public class PresetApi {
         if (bytes.length > MOST_BYTES) {
             throw new Refusal(413, "too-large", "A preset of more than 256 kB is surely a mistake.");
         }
-        presets.store(name, new String(bytes, StandardCharsets.UTF_8));
+        presets.store(name, text(bytes));
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException other) {
+            throw new Refusal(422, "not-utf-8", "The preset is not UTF-8; save it as UTF-8.");
+        }
     }
 }

@@ -121,6 +121,17 @@ class ImportApiTest {
     }
 
     @Test
+    void aCaseWhoseRowCannotBeReadIsCountedAsMissingOnItsChannel() {
+        completed(send("cases", brand, HEADER + "a,phone,1700000000,,\nb,email,soon,,\n,email,soon,,\n"));
+        String missing = jdbi.withHandle(handle -> handle.createQuery(
+                        "select string_agg(channel || ' ' || reference || ' ' || reason, ';') from left_out_case where brand = :brand")
+                .bind("brand", brand)
+                .mapTo(String.class)
+                .one());
+        assertThat(missing).isEqualTo("email b has a row that cannot be read");
+    }
+
+    @Test
     void anInterruptedImportContinuesWhereItWas() {
         String rows = IntStream.range(0, 5_000)
                 .mapToObj(i -> "r" + i + ",phone,1700000000,,")

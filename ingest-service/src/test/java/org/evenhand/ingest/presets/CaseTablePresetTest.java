@@ -54,15 +54,20 @@ class CaseTablePresetTest {
     @Test
     void aStatusWithoutMeaningRejectsTheRow() {
         assertThat(row("17,Mail,,,01.07.2026 10:00,lost,"))
-                .isEqualTo(new Row.Rejected("The status \"lost\" has no mapping in the preset; add the line \"lost: MEANING\""
+                .isEqualTo(unreadable("The status \"lost\" has no mapping in the preset; add the line \"lost: MEANING\""
                         + " under codes, where MEANING is open, resolution, duplicate, abandoned or cancelled."));
     }
 
     @Test
     void anEndingWithoutItsTimeRejectsTheRow() {
         assertThat(row("17,Mail,,,01.07.2026 10:00,done,"))
-                .isEqualTo(new Row.Rejected(
+                .isEqualTo(unreadable(
                         "The status \"done\" says that the case ended, but the column \"Closed\" is blank."));
+    }
+
+    private static Row.Rejected unreadable(String reason) {
+        return new Row.Rejected(
+                reason, new Row.MissingCase("has a row that cannot be read", "acme", "email", "17"));
     }
 
     @Test
