@@ -1,6 +1,7 @@
 package org.evenhand.ingest.presets;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -26,6 +27,7 @@ class PresetFault {
                 "\"" + word.getValue() + "\"" + at(word) + " is not one of those there are: "
                         + joined(Arrays.stream(word.getTargetType().getEnumConstants())
                                 .map(constant -> WORDS.convertValue(constant, String.class)));
+            case StreamConstraintsException beyond -> "it is nested too deeply, or a text in it is too long.";
             case JsonMappingException ours when ours.getCause() instanceof IllegalArgumentException said ->
                 (place(ours).isEmpty() ? "" : "at " + place(ours) + ", ") + said.getMessage();
             case JsonMappingException unfitting ->

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.evenhand.ingest.messages.Announcing;
 import org.evenhand.kit.testing.PostgresForTests;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -304,7 +305,7 @@ class ImportApiTest {
 
     @Test
     void aFileThatSaysItIsTooLargeIsRefusedBeforeItIsRead() throws IOException {
-        assertThat(Sending.announcing(10L << 30))
+        assertThat(Announcing.of("/api/imports?preset=cases&brand=acme", "application/octet-stream", 10L << 30))
                 .startsWith("HTTP/1.1 413")
                 .contains("The file is larger than 4,294,967,296 bytes, the most that is taken at once. Nothing of it was taken; send it in parts.");
     }

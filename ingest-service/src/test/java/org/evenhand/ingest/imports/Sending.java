@@ -3,16 +3,12 @@ package org.evenhand.ingest.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenhand.kit.testing.Calls.asMachine;
 
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.restassured.specification.SpecificationQuerier;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -72,25 +68,6 @@ class Sending {
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waiting for it took too long").isLessThan(end);
             java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
-    }
-
-    /** What is answered to somebody who says how much will come, and sends nothing of it. */
-    static String announcing(long bytes) throws IOException {
-        URI origin = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
-        String token = SpecificationQuerier.query(asMachine()).getHeaders().getValue("Authorization");
-        try (Socket socket = new Socket(origin.getHost(), origin.getPort())) {
-            socket.setSoTimeout(5_000);
-            String request = "POST /api/imports?preset=cases&brand=acme HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + token
-                    + "\r\nContent-Type: application/octet-stream\r\nContent-Length: " + bytes + "\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            byte[] answer = new byte[4_096];
-            int read = 0;
-            for (int more = 1; more > 0 && !new String(answer, 0, read, StandardCharsets.UTF_8).contains("parts."); ) {
-                more = socket.getInputStream().read(answer, read, answer.length - read);
-                read += Math.max(0, more);
-            }
-            return new String(answer, 0, read, StandardCharsets.UTF_8);
         }
     }
 

@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class BodyCorpusTest {
+
+    /** Five seconds are meant; the rest is for machines that build other things at the same time. */
+    private static final double PATIENCE = 15;
 
     /**
      * A body, and what must be answered.
@@ -63,8 +67,6 @@ class BodyCorpusTest {
                         good -> "[" + (good + ",").repeat(1_000) + good + "]",
                         413,
                         "At most 1,000 messages can be sent at once; these are 1001."),
-                refused("33 MB", good -> "[" + " ".repeat(33 << 20) + good + "]", 413, """
-                        The body is larger than 33,554,432 bytes; send less at once."""),
                 item("NUL in the text", good -> good.replace("fine", "f\\u0000ne"), """
                         A field holds the character NUL, which no database text can hold; leave it out."""),
                 item("a text of 10 MB", good -> good.replace("fine", "x".repeat(10 << 20)), """
@@ -122,7 +124,7 @@ class BodyCorpusTest {
                 : answer.contentType("application/problem+json").extract().path("detail");
         assertThat(sentence).startsWith(line.sentence());
         assertThat(stored()).isEqualTo(line.stored());
-        assertThat((System.nanoTime() - started) / 1e9).as("seconds").isLessThan(5);
+        assertThat((System.nanoTime() - started) / 1e9).as("seconds").isLessThan(PATIENCE);
     }
 
     private String good() {
@@ -147,13 +149,18 @@ class BodyCorpusTest {
     }
 
     @Test
-    void everyOtherBodyIsBoundedToo() {
-        asMachine()
-                .contentType("application/json")
-                .body(" ".repeat(33 << 20) + "{}")
-                .post("/api/accounts")
-                .then()
-                .statusCode(413)
-                .contentType("application/problem+json");
+    void aBodyThatSaysItIsTooLargeIsRefusedBeforeItIsReadWhereverItIsSent() throws IOException {
+        for (String path : List.of("/api/messages", "/api/accounts")) {
+            assertThat(Announcing.of(path, "application/json", 33 << 20))
+                    .startsWith("HTTP/1.1 413")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .contains("The body is larger than 33,554,432 bytes; send less at once.");
+        }
+    }
+
+    @Test
+    void aBodyThatDoesNotSayHowLongItIsEndsAtTheLimitToo() throws IOException {
+        String answer = Announcing.withoutEnd("/api/messages", "application/json", 34 << 20);
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("The body is larger than 32 MB; send fewer messages at once.");
     }
 }
