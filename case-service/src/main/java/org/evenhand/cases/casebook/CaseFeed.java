@@ -2,8 +2,11 @@ package org.evenhand.cases.casebook;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +51,16 @@ public class CaseFeed implements FeedContents {
 
     private Map<UUID, JsonNode> cases(Handle handle, List<UUID> ids) {
         Map<UUID, JsonNode> cases = new HashMap<>();
-        casebook.cases(handle, ids).forEach(row -> cases.put(row.id(), json.valueToTree(CaseChanged.of(row))));
+        casebook.cases(handle, ids).forEach(row -> cases.put(row.id(), written(CaseChanged.of(row))));
         return cases;
+    }
+
+    /** Written once: a tree of it would be written twice more on its way out. */
+    private JsonNode written(CaseChanged changed) {
+        try {
+            return new POJONode(new RawValue(json.writeValueAsString(changed)));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

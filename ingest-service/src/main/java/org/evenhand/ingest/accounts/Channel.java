@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -28,14 +29,16 @@ public enum Channel {
     OTHER,
     UNKNOWN;
 
+    private static final Map<String, Channel> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toMap(Channel::word, channel -> channel));
     private static final List<Channel> BETWEEN_TWO_ONLY =
             List.of(EMAIL, PHONE, CHAT, WEB, WHATSAPP, SMS, STORE, LETTER);
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The channel of a name as it stands in the API and in files; empty when there is none. */
     public static Optional<Channel> named(String word) {
-        return Arrays.stream(values())
-                .filter(channel -> channel.word().equals(word))
-                .findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
     @JsonCreator
@@ -52,7 +55,7 @@ public enum Channel {
 
     @JsonValue
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** Whether nobody but the two sides can ever read along here, so that the audience needs no saying. */

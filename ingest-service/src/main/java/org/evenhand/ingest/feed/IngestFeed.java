@@ -2,9 +2,9 @@ package org.evenhand.ingest.feed;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,6 @@ import org.evenhand.ingest.records.CaseRecords;
 import org.evenhand.kit.feed.FeedContents;
 import org.evenhand.kit.feed.JournalEvent;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** Joins the events of this service with the messages, records and imports they are about. */
 @Singleton
@@ -24,18 +23,6 @@ public class IngestFeed implements FeedContents {
     /** The type of the event that says everything of an import was stored. */
     public static final String IMPORT_COMPLETED = "import.completed";
 
-    private static final String MESSAGES = """
-            select message.id, json_build_object(
-                'id', message.id, 'version', 1, 'brand', account.brand,
-                'account', json_build_object('id', account.id, 'channel', account.channel, 'handle', account.handle),
-                'externalId', external_id, 'direction', direction, 'audience', audience,
-                'author', json_build_object('externalId', author, 'kind', author_kind, 'name', author_name, 'reach', author_reach),
-                'customerId', customer_reference, 'caseId', case_reference, 'thread', thread, 'inReplyTo', in_reply_to,
-                'language', language, 'text', text, 'time', sent_at, 'import', import_id)
-            from message
-            join unnest(:keys, :ids) as wanted(thread_id, id) using (thread_id, id)
-            join channel_account account on account.id = message.account_id
-            """;
     private static final String RECORDS = """
             select id, cast(content as jsonb) || jsonb_build_object('id', id, 'version', version, 'import', import_id)
             from case_record where id = any(:ids)
@@ -56,49 +43,39 @@ public class IngestFeed implements FeedContents {
             from import where id = any(:ids)
             """;
 
-    private final ObjectMapper json;
-
-    IngestFeed(ObjectMapper json) {
-        this.json = json;
-    }
-
     @Override
     public Map<Long, JsonNode> contentsOf(Handle handle, List<JournalEvent> events) {
-        Map<UUID, JsonNode> bySubject = new HashMap<>();
-        events.stream().collect(groupingBy(JournalEvent::type)).forEach((type, ofType) -> {
-            Query query = handle.createQuery(statement(type))
-                    .bindArray(
-                            "ids",
-                            UUID.class,
-                            ofType.stream().map(JournalEvent::subject).toArray());
-            if (type.equals(Messages.RECEIVED)) {
-                query.bindArray(
-                        "keys",
-                        UUID.class,
-                        ofType.stream().map(JournalEvent::subjectKey).toArray());
-            }
-            query.map((row, context) -> Map.entry(row.getObject(1, UUID.class), parsed(row.getString(2))))
-                    .forEach(content -> bySubject.put(content.getKey(), content.getValue()));
-        });
+        Map<UUID, String> bySubject = new HashMap<>();
+        events.stream()
+                .collect(groupingBy(JournalEvent::type))
+                .forEach((type, ofType) -> bySubject.putAll(
+                        switch (type) {
+                            case Messages.RECEIVED -> MessageContents.of(handle, ofType);
+                            case CaseRecords.RECEIVED -> contents(handle, RECORDS, ofType);
+                            case IMPORT_COMPLETED -> contents(handle, IMPORTS, ofType);
+                            default ->
+                                throw new IllegalStateException(
+                                        "The journal holds an event of the unknown type " + type);
+                        }));
         Map<Long, JsonNode> contents = new HashMap<>();
-        events.forEach(event -> contents.put(event.position(), bySubject.get(event.subject())));
+        events.forEach(event -> contents.put(event.position(), asItIs(bySubject.get(event.subject()))));
         return contents;
     }
 
-    private static String statement(String type) {
-        return switch (type) {
-            case Messages.RECEIVED -> MESSAGES;
-            case CaseRecords.RECEIVED -> RECORDS;
-            case IMPORT_COMPLETED -> IMPORTS;
-            default -> throw new IllegalStateException("The journal holds an event of the unknown type " + type);
-        };
+    private static Map<UUID, String> contents(Handle handle, String statement, List<JournalEvent> events) {
+        Map<UUID, String> contents = new HashMap<>();
+        handle.createQuery(statement)
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        events.stream().map(JournalEvent::subject).toArray())
+                .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
+                .forEach(content -> contents.put(content.getKey(), content.getValue()));
+        return contents;
     }
 
-    private JsonNode parsed(String content) {
-        try {
-            return json.readTree(content);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** It is JSON already: to read it only to write it again would cost more than to make it. */
+    private static JsonNode asItIs(String content) {
+        return content == null ? null : new POJONode(new RawValue(content));
     }
 }

@@ -10,6 +10,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,12 +36,14 @@ public class MessageApi {
 
     private final Reception reception;
     private final MessageBody bodies;
+    private final Memory memory;
     private final ObjectMapper json;
     private final MessageCounts counts;
 
-    MessageApi(Reception reception, MessageBody bodies, ObjectMapper json, MessageCounts counts) {
+    MessageApi(Reception reception, MessageBody bodies, Memory memory, ObjectMapper json, MessageCounts counts) {
         this.reception = reception;
         this.bodies = bodies;
+        this.memory = memory;
         this.json = json;
         this.counts = counts;
     }
@@ -49,9 +53,15 @@ public class MessageApi {
     @Consumes(MediaType.APPLICATION_JSON)
     public Outcomes receive(
             @RequestBody(content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Message.class)))
-                    InputStream body)
+                    InputStream body,
+            @Context HttpHeaders headers)
             throws IOException {
-        List<JsonNode> items = bodies.items(body);
+        try (Memory.Share share = memory.take(MessageBody.announced(headers))) {
+            return receive(bodies.items(body));
+        }
+    }
+
+    private Outcomes receive(List<JsonNode> items) {
         Outcome[] outcomes = new Outcome[items.size()];
         List<Message> readable = new ArrayList<>();
         List<Integer> places = new ArrayList<>();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -38,13 +39,26 @@ class MessageBody {
                 .build());
     }
 
+    /** How many bytes a body may have, by what its sender announces: all that is allowed where nothing is. */
+    static int announced(HttpHeaders headers) {
+        int length = headers.getLength();
+        if (length > MOST_BYTES) {
+            throw tooLarge();
+        }
+        return length < 0 ? MOST_BYTES : length;
+    }
+
     /** The items of a body: each may be a message. */
     List<JsonNode> items(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
-            throw new Refusal(413, "too-large", "The body is larger than 32 MB; send fewer messages at once.");
+            throw tooLarge();
         }
         return items(read(bytes));
+    }
+
+    private static Refusal tooLarge() {
+        return new Refusal(413, "too-large", "The body is larger than 32 MB; send fewer messages at once.");
     }
 
     private JsonNode read(byte[] bytes) throws IOException {

@@ -1,10 +1,7 @@
 package org.evenhand.ingest.messages;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,25 +32,15 @@ public class Messages {
             on conflict do nothing
             returning message_id
             """;
-    private static final String STORE = """
-            insert into message (thread_id, id, account_id, external_id, direction, audience, author, author_kind,
-                author_name, author_reach, customer_reference, case_reference, thread, in_reply_to, language, text,
-                sent_at, received_at, import_id)
-            select thread_id, id, account_id, external_id, direction, audience, author, author_kind, author_name,
-                author_reach, customer_reference, case_reference, thread, in_reply_to, language, text, sent_at, :now, cast(:import as uuid)
-            from json_to_recordset(cast(:messages as json)) as given(
-                thread_id uuid, id uuid, account_id uuid, external_id text, direction text, audience text, author text,
-                author_kind text, author_name text, author_reach bigint, customer_reference text, case_reference text,
-                thread text, in_reply_to text, language text, text text, sent_at timestamptz)
-            """;
+    private static final Comparator<Keyed> BY_KEY = Comparator.comparing(
+                    (Keyed one) -> one.message().account())
+            .thenComparing(one -> one.message().externalId());
 
     private final Journal journal;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    Messages(Journal journal, ObjectMapper json, Clock clock) {
+    Messages(Journal journal, Clock clock) {
         this.journal = journal;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -65,16 +52,22 @@ public class Messages {
      * statement.
      */
     public Stored store(Handle handle, List<Message> messages, UUID importId) {
-        Map<UUID, Message> distinct = new LinkedHashMap<>();
+        return storeKeyed(handle, messages.stream().map(Keyed::of).toList(), importId);
+    }
+
+    Stored storeKeyed(Handle handle, List<Keyed> messages, UUID importId) {
+        Map<UUID, Keyed> distinct = new LinkedHashMap<>();
         messages.forEach(message -> distinct.putIfAbsent(message.id(), message));
         Set<UUID> fresh = firstSeen(handle, distinct.values());
-        List<Message> stored = distinct.values().stream()
+        List<Keyed> stored = distinct.values().stream()
                 .filter(message -> fresh.contains(message.id()))
                 .toList();
-        insert(handle, stored, importId);
+        if (!stored.isEmpty()) {
+            MessageCopy.store(handle, stored, clock.instant(), importId);
+        }
         return new Stored(
                 outcomes(handle, messages, distinct, fresh),
-                stored.stream().map(Messages::received).toList());
+                stored.stream().map(Keyed::received).toList());
     }
 
     /** Appends what was stored just now to the journal: the last statement of the transaction. */
@@ -83,65 +76,46 @@ public class Messages {
     }
 
     /** Rows go in sorted by their key, so that two writers with the same messages wait for each other and never deadlock. */
-    private static Set<UUID> firstSeen(Handle handle, Collection<Message> messages) {
-        List<Message> sorted = messages.stream()
-                .sorted(Comparator.comparing(Message::account).thenComparing(Message::externalId))
-                .toList();
+    private static Set<UUID> firstSeen(Handle handle, Collection<Keyed> messages) {
+        List<Keyed> sorted = messages.stream().sorted(BY_KEY).toList();
         return handle.createQuery(FIRST_SEEN)
                 .bindArray(
                         "accounts",
                         UUID.class,
-                        sorted.stream().map(Message::account).toArray())
+                        sorted.stream().map(one -> one.message().account()).toArray())
                 .bindArray(
                         "externalIds",
                         String.class,
-                        sorted.stream().map(Message::externalId).toArray())
-                .bindArray("ids", UUID.class, sorted.stream().map(Message::id).toArray())
+                        sorted.stream().map(one -> one.message().externalId()).toArray())
+                .bindArray("ids", UUID.class, sorted.stream().map(Keyed::id).toArray())
                 .bindArray(
                         "digests",
                         String.class,
-                        sorted.stream().map(Message::digest).toArray())
+                        sorted.stream().map(Keyed::digest).toArray())
                 .mapTo(UUID.class)
                 .set();
     }
 
-    private void insert(Handle handle, List<Message> messages, UUID importId) {
-        if (messages.isEmpty()) {
-            return;
-        }
-        try {
-            handle.createUpdate(STORE)
-                    .bind(
-                            "messages",
-                            json.writeValueAsString(
-                                    messages.stream().map(MessageRow::of).toList()))
-                    .bind("now", OffsetDateTime.now(clock))
-                    .bindByType("import", importId, UUID.class)
-                    .execute();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     private static List<Kind> outcomes(
-            Handle handle, List<Message> messages, Map<UUID, Message> distinct, Set<UUID> fresh) {
+            Handle handle, List<Keyed> messages, Map<UUID, Keyed> distinct, Set<UUID> fresh) {
         Map<UUID, String> before = digestsSeenBefore(
                 handle,
-                distinct.keySet().stream().filter(id -> !fresh.contains(id)).toList(),
-                distinct);
+                distinct.values().stream()
+                        .filter(message -> !fresh.contains(message.id()))
+                        .toList());
         List<Kind> outcomes = new ArrayList<>(messages.size());
-        for (Message message : messages) {
-            boolean isFirst = distinct.get(message.id()) == message && fresh.contains(message.id());
-            String kept =
-                    before.getOrDefault(message.id(), distinct.get(message.id()).digest());
+        for (Keyed message : messages) {
+            Keyed first = distinct.get(message.id());
+            boolean isFirst = first == message && fresh.contains(message.id());
+            String kept = before.getOrDefault(message.id(), first.digest());
             outcomes.add(
                     isFirst ? Kind.STORED : kept.equals(message.digest()) ? Kind.DUPLICATE : Kind.DUPLICATE_DIFFERS);
         }
         return outcomes;
     }
 
-    private static Map<UUID, String> digestsSeenBefore(Handle handle, List<UUID> ids, Map<UUID, Message> distinct) {
-        if (ids.isEmpty()) {
+    private static Map<UUID, String> digestsSeenBefore(Handle handle, List<Keyed> messages) {
+        if (messages.isEmpty()) {
             return Map.of();
         }
         return handle
@@ -153,17 +127,13 @@ public class Messages {
                 .bindArray(
                         "accounts",
                         UUID.class,
-                        ids.stream().map(id -> distinct.get(id).account()).toArray())
+                        messages.stream().map(one -> one.message().account()).toArray())
                 .bindArray(
                         "externalIds",
                         String.class,
-                        ids.stream().map(id -> distinct.get(id).externalId()).toArray())
+                        messages.stream().map(one -> one.message().externalId()).toArray())
                 .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static Journal.Entry received(Message message) {
-        return new Journal.Entry(RECEIVED, message.threadId(), message.id(), 1);
     }
 }

@@ -2,9 +2,12 @@ package org.evenhand.ingest.presets;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.evenhand.ingest.accounts.AccountName;
 import org.evenhand.ingest.accounts.Channel;
@@ -18,6 +21,7 @@ import org.evenhand.ingest.records.Granularity;
 class MessagesReader implements RowReader {
 
     private final String brand;
+    private final Map<AccountName, UUID> accounts = new HashMap<>();
     private final Times times = new Times(List.of("epoch-seconds", "iso"), ZoneOffset.UTC, Granularity.SECOND);
 
     MessagesReader(String brand) {
@@ -59,7 +63,7 @@ class MessagesReader implements RowReader {
 
     private Message message(CsvRow row, AccountName account) {
         return new Message(
-                account.id(),
+                accounts.computeIfAbsent(account, AccountName::id),
                 row.get("external_id"),
                 word(row, "direction", Direction::valueOf),
                 word(row, "audience", Audience::valueOf),

@@ -4,7 +4,6 @@ import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
@@ -13,8 +12,8 @@ class Databases {
 
     @Produces
     @Singleton
-    Jdbi jdbi(DataSource dataSource) {
-        Jdbi jdbi = Jdbi.create(dataSource).registerArrayType(Boolean.class, "boolean");
+    Jdbi jdbi(Admission admission) {
+        Jdbi jdbi = Jdbi.create(admission).registerArrayType(Boolean.class, "boolean");
         // Parameters are what customers wrote; messages of exceptions end in logs.
         jdbi.configure(
                 StatementExceptions.class,

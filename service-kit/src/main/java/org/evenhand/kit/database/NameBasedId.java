@@ -16,14 +16,17 @@ public class NameBasedId {
      * be able to choose two that collide.
      */
     public static UUID of(String... names) {
-        MessageDigest digest = sha256();
-        for (String name : names) {
-            byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-            digest.update(
-                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-            digest.update(bytes);
+        byte[][] parts = new byte[names.length][];
+        int length = 0;
+        for (int i = 0; i < names.length; i++) {
+            parts[i] = names[i].getBytes(StandardCharsets.UTF_8);
+            length += Integer.BYTES + parts[i].length;
         }
-        ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+        ByteBuffer all = ByteBuffer.allocate(length);
+        for (byte[] part : parts) {
+            all.putInt(part.length).put(part);
+        }
+        ByteBuffer hash = ByteBuffer.wrap(sha256().digest(all.array()));
         long most = hash.getLong() & 0xffffffffffff0fffL | 0x8000L;
         long least = hash.getLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
         return new UUID(most, least);

@@ -24,11 +24,13 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final int RETRY_AFTER_SECONDS = 2;
 
     @ServerExceptionMapper
     public Response refused(Refusal refusal) {
-        return Problem.of(refusal.status(), refusal.type(), refusal.getMessage())
+        Response answer = Problem.of(refusal.status(), refusal.type(), refusal.getMessage())
                 .answer();
+        return refusal.status() == 503 ? later(answer) : answer;
     }
 
     @ServerExceptionMapper
@@ -129,7 +131,13 @@ class Problems {
         LOG.warnf("The database is away: %s", failure.getMessage());
         Problem problem =
                 Problem.of(503, "database-away", "The database is away for a moment; try again in a few seconds.");
-        return Response.fromResponse(problem.answer()).header("Retry-After", 2).build();
+        return later(problem.answer());
+    }
+
+    private static Response later(Response answer) {
+        return Response.fromResponse(answer)
+                .header("Retry-After", RETRY_AFTER_SECONDS)
+                .build();
     }
 
     private static String sentence(ConstraintViolation<?> violation) {
