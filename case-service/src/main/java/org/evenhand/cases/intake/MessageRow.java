@@ -1,7 +1,5 @@
 package org.evenhand.cases.intake;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.UUID;
 import org.evenhand.cases.Audience;
@@ -11,7 +9,6 @@ import org.evenhand.cases.Direction;
 import org.evenhand.cases.customers.Identity;
 
 /** A message as a row of its table. */
-@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 record MessageRow(
         UUID caseId,
         UUID messageId,

@@ -5,25 +5,36 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.evenhand.cases.Audience;
+import org.evenhand.cases.AuthorKind;
+import org.evenhand.cases.Channel;
 import org.evenhand.cases.Conversation;
+import org.evenhand.cases.Direction;
 import org.evenhand.cases.Message;
-import org.evenhand.cases.casebook.Rows;
+import org.evenhand.cases.casebook.Cells;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
 
 /** The messages of the cases. */
 @Singleton
 class Messages {
 
     private static final String STORE = """
-            insert into case_message
-            select given.* from json_populate_recordset(cast(null as case_message), cast(:rows as json)) as given
+            insert into case_message (case_id, message_id, external_id, channel, account, direction, audience, author_kind,
+                author_name, identity_id, customer_reference, reach, language, text, sent_at, import_id, epoch)
+            select case_id, message_id, external_id, channel, account, direction, audience, author_kind, author_name,
+                identity_id, customer_reference, reach, language, text, cast(sent_at as timestamptz), import_id, :epoch
+            from unnest(:cases, :messages, :externalIds, :channels, :accounts, :directions, :audiences, :authorKinds,
+                    :authorNames, :identities, :customers, :reaches, :languages, :texts, :times, :imports)
+                as given(case_id, message_id, external_id, channel, account, direction, audience, author_kind,
+                    author_name, identity_id, customer_reference, reach, language, text, sent_at, import_id)
             order by case_id, message_id
             on conflict (case_id, message_id) do update set
                 external_id = excluded.external_id, channel = excluded.channel, account = excluded.account,
@@ -36,35 +47,40 @@ class Messages {
             returning message_id
             """;
     private static final String OF_CASES = """
-            select message.case_id, message.message_id as id, message.external_id, message.sent_at, message.channel,
+            select message.case_id, message.message_id, message.external_id, message.sent_at, message.channel,
                    message.direction, message.audience, message.author_kind, message.identity_id,
-                   link.customer_id as linked_customer_id, message.customer_reference, message.reach, message.language,
+                   link.customer_id, message.customer_reference, message.reach, message.language,
                    message.import_id,
                    case when direction = 'outbound' and audience = 'public' and author_kind = 'person'
-                        then message.text end as public_reply
+                        then message.text end
             from case_message message
             left join identity_link link on link.identity_id = message.identity_id and link.unlinked_at is null
             where message.case_id = any(:cases)
             """;
-    private static final RowMapper<Message> MESSAGE = ConstructorMapper.of(Message.class);
-
-    private final Rows rows;
-
-    Messages(Rows rows) {
-        this.rows = rows;
-    }
-
     /** Stores messages and says which were new, or told for the first time in this epoch. */
     List<MessageReceived> store(Handle handle, int epoch, Collection<MessageReceived> messages) {
         if (messages.isEmpty()) {
             return List.of();
         }
-        Set<UUID> news = handle.createQuery(STORE)
-                .bind("rows", rows.of(messages.stream()
-                                .map(message -> MessageRow.of(message, epoch))
-                                .toList()))
-                .mapTo(UUID.class)
-                .set();
+        List<MessageRow> rows = messages.stream().map(message -> MessageRow.of(message, epoch)).toList();
+        Query store = handle.createQuery(STORE).bind("epoch", epoch);
+        bind(store, "cases", UUID.class, rows, MessageRow::caseId);
+        bind(store, "messages", UUID.class, rows, MessageRow::messageId);
+        bind(store, "externalIds", String.class, rows, MessageRow::externalId);
+        bind(store, "channels", String.class, rows, row -> row.channel().toString());
+        bind(store, "accounts", String.class, rows, MessageRow::account);
+        bind(store, "directions", String.class, rows, row -> row.direction().toString());
+        bind(store, "audiences", String.class, rows, row -> row.audience().toString());
+        bind(store, "authorKinds", String.class, rows, row -> row.authorKind().toString());
+        bind(store, "authorNames", String.class, rows, MessageRow::authorName);
+        bind(store, "identities", UUID.class, rows, MessageRow::identityId);
+        bind(store, "customers", String.class, rows, MessageRow::customerReference);
+        bind(store, "reaches", Long.class, rows, MessageRow::reach);
+        bind(store, "languages", String.class, rows, MessageRow::language);
+        bind(store, "texts", String.class, rows, MessageRow::text);
+        bind(store, "times", String.class, rows, row -> row.sentAt().toString());
+        bind(store, "imports", UUID.class, rows, MessageRow::importId);
+        Set<UUID> news = store.mapTo(UUID.class).set();
         return messages.stream().filter(message -> news.contains(message.id())).toList();
     }
 
@@ -76,7 +92,36 @@ class Messages {
     }
 
     Map<UUID, Conversation> ofCases(Handle handle, Set<UUID> cases) {
-        return handle.createQuery(OF_CASES).bindArray("cases", UUID.class, cases.toArray()).map(MESSAGE).list().stream()
+        return handle
+                .createQuery(OF_CASES)
+                .bindArray("cases", UUID.class, cases.toArray())
+                .map((row, context) -> message(new Cells(row)))
+                .list()
+                .stream()
                 .collect(groupingBy(Message::caseId, collectingAndThen(toList(), Conversation::new)));
+    }
+
+    private static Message message(Cells cells) throws SQLException {
+        return new Message(
+                cells.id(),
+                cells.id(),
+                cells.text(),
+                cells.time(),
+                cells.word(Channel.class),
+                cells.word(Direction.class),
+                cells.word(Audience.class),
+                cells.word(AuthorKind.class),
+                cells.id(),
+                cells.id(),
+                cells.text(),
+                cells.number(),
+                cells.text(),
+                cells.id(),
+                cells.text());
+    }
+
+    private static <T> void bind(
+            Query query, String name, Class<T> type, List<MessageRow> rows, Function<MessageRow, T> cell) {
+        query.bindArray(name, type, rows.stream().map(cell).toArray());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.evenhand.local.commands.BackupCommand;
+import org.evenhand.local.commands.BenchCommand;
 import org.evenhand.local.commands.DemoCommand;
 import org.evenhand.local.commands.ImportCommand;
 import org.evenhand.local.commands.ReportCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ParameterException;
             BackupCommand.class,
             RestoreCommand.class,
             TestCommand.class,
+            BenchCommand.class,
             HelpCommand.class
         })
 public final class Evenhand implements Runnable {
