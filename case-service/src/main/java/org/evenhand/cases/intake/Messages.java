@@ -27,42 +27,43 @@ import org.jdbi.v3.core.statement.Query;
 class Messages {
 
     private static final String STORE = """
-            insert into case_message (case_id, message_id, external_id, channel, account, direction, audience, author_kind,
-                author_name, identity_id, customer_reference, reach, language, text, sent_at, import_id, epoch)
-            select case_id, message_id, external_id, channel, account, direction, audience, author_kind, author_name,
-                identity_id, customer_reference, reach, language, text, cast(sent_at as timestamptz), import_id, :epoch
-            from unnest(:cases, :messages, :externalIds, :channels, :accounts, :directions, :audiences, :authorKinds,
-                    :authorNames, :identities, :customers, :reaches, :languages, :texts, :times, :imports)
-                as given(case_id, message_id, external_id, channel, account, direction, audience, author_kind,
-                    author_name, identity_id, customer_reference, reach, language, text, sent_at, import_id)
-            order by case_id, message_id
-            on conflict (case_id, message_id) do update set
-                external_id = excluded.external_id, channel = excluded.channel, account = excluded.account,
-                direction = excluded.direction, audience = excluded.audience, author_kind = excluded.author_kind,
-                author_name = excluded.author_name, identity_id = excluded.identity_id,
-                customer_reference = excluded.customer_reference, reach = excluded.reach, language = excluded.language,
-                text = excluded.text, sent_at = excluded.sent_at, import_id = excluded.import_id,
-                epoch = excluded.epoch
-                where case_message.epoch < excluded.epoch
-            returning message_id
-            """;
+        insert into case_message (case_id, message_id, external_id, channel, account, direction, audience, author_kind,
+            author_name, identity_id, customer_reference, reach, language, text, sent_at, import_id, epoch)
+        select case_id, message_id, external_id, channel, account, direction, audience, author_kind, author_name,
+            identity_id, customer_reference, reach, language, text, cast(sent_at as timestamptz), import_id, :epoch
+        from unnest(:cases, :messages, :externalIds, :channels, :accounts, :directions, :audiences, :authorKinds,
+                :authorNames, :identities, :customers, :reaches, :languages, :texts, :times, :imports)
+            as given(case_id, message_id, external_id, channel, account, direction, audience, author_kind,
+                author_name, identity_id, customer_reference, reach, language, text, sent_at, import_id)
+        order by case_id, message_id
+        on conflict (case_id, message_id) do update set
+            external_id = excluded.external_id, channel = excluded.channel, account = excluded.account,
+            direction = excluded.direction, audience = excluded.audience, author_kind = excluded.author_kind,
+            author_name = excluded.author_name, identity_id = excluded.identity_id,
+            customer_reference = excluded.customer_reference, reach = excluded.reach, language = excluded.language,
+            text = excluded.text, sent_at = excluded.sent_at, import_id = excluded.import_id,
+            epoch = excluded.epoch
+            where case_message.epoch < excluded.epoch
+        returning message_id
+        """;
     private static final String OF_CASES = """
-            select message.case_id, message.message_id, message.external_id, message.sent_at, message.channel,
-                   message.direction, message.audience, message.author_kind, message.identity_id,
-                   link.customer_id, message.customer_reference, message.reach, message.language,
-                   message.import_id,
-                   case when direction = 'outbound' and audience = 'public' and author_kind = 'person'
-                        then message.text end
-            from case_message message
-            left join identity_link link on link.identity_id = message.identity_id and link.unlinked_at is null
-            where message.case_id = any(:cases)
-            """;
+        select message.case_id, message.message_id, message.external_id, message.sent_at, message.channel,
+               message.direction, message.audience, message.author_kind, message.identity_id,
+               link.customer_id, message.customer_reference, message.reach, message.language,
+               message.import_id,
+               case when direction = 'outbound' and audience = 'public' and author_kind = 'person'
+                    then message.text end
+        from case_message message
+        left join identity_link link on link.identity_id = message.identity_id and link.unlinked_at is null
+        where message.case_id = any(:cases)
+        """;
     /** Stores messages and says which were new, or told for the first time in this epoch. */
     List<MessageReceived> store(Handle handle, int epoch, Collection<MessageReceived> messages) {
         if (messages.isEmpty()) {
             return List.of();
         }
-        List<MessageRow> rows = messages.stream().map(message -> MessageRow.of(message, epoch)).toList();
+        List<MessageRow> rows =
+                messages.stream().map(message -> MessageRow.of(message, epoch)).toList();
         Query store = handle.createQuery(STORE).bind("epoch", epoch);
         bind(store, "cases", UUID.class, rows, MessageRow::caseId);
         bind(store, "messages", UUID.class, rows, MessageRow::messageId);

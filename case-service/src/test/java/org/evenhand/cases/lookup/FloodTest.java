@@ -46,7 +46,7 @@ class FloodTest {
                     .filter(CompletableFuture::isDone)
                     .map(CompletableFuture::join)
                     .toList();
-            feed = callers.getAsService("/api/feed?timeout=0" + end, "insight-service", "case-service")
+            feed = callers.getAsService("/api/feed?lane=live&timeout=0" + end, "insight-service", "case-service")
                     .get(2, TimeUnit.SECONDS);
             lock.rollback();
         }
@@ -63,7 +63,7 @@ class FloodTest {
 
     /** After the last event, so that the feed itself needs nothing of the locked table. */
     private static String endOfFeed(Callers callers) {
-        JsonNode events = callers.getAsService("/api/feed?limit=10000", "insight-service", "case-service")
+        JsonNode events = callers.getAsService("/api/feed?lane=live&limit=10000", "insight-service", "case-service")
                 .join()
                 .body();
         return events.isEmpty()

@@ -32,8 +32,9 @@ record Clients(int count, Duration time) {
             }
             long begun = System.nanoTime();
             long end = begun + time.toNanos();
-            List<Future<List<Long>>> running =
-                    clients.stream().map(client -> threads.submit(() -> until(end, client))).toList();
+            List<Future<List<Long>>> running = clients.stream()
+                    .map(client -> threads.submit(() -> until(end, client)))
+                    .toList();
             List<Long> latencies = new ArrayList<>();
             for (Future<List<Long>> client : running) {
                 latencies.addAll(client.get());

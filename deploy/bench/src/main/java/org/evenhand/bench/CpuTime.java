@@ -20,9 +20,7 @@ record CpuTime(Map<String, Duration> byProcess) {
         // A backend that ended takes its time with it; the services keep theirs open.
         used.put(
                 "PostgreSQL",
-                Stream.concat(
-                                Stream.of(product.postgres()),
-                                product.postgres().descendants())
+                Stream.concat(Stream.of(product.postgres()), product.postgres().descendants())
                         .map(CpuTime::of)
                         .reduce(Duration.ZERO, Duration::plus));
         return new CpuTime(used);

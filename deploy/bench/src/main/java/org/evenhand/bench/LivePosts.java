@@ -41,12 +41,13 @@ record LivePosts(Product product, LiveAccount account, int clients, Duration tim
         for (int round = 0; round < rounds; round++) {
             inserts.add(some.run(this::inserter));
             posts.add(some.run(this::poster));
-            remarks.say("%s: %,.0f posts/s (%s), %,.0f inserts/s (%s)".formatted(
-                    name,
-                    posts.getLast().perSecond(),
-                    posts.getLast().latency(),
-                    inserts.getLast().perSecond(),
-                    inserts.getLast().latency()));
+            remarks.say("%s: %,.0f posts/s (%s), %,.0f inserts/s (%s)"
+                    .formatted(
+                            name,
+                            posts.getLast().perSecond(),
+                            posts.getLast().latency(),
+                            inserts.getLast().perSecond(),
+                            inserts.getLast().latency()));
         }
         return new Figure(
                 name,

@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 record MessageFiles(Path forImport, Path forCopy) {
 
     static final String COPY = """
-            copy message (thread_id, id, account_id, external_id, direction, audience, author, author_kind, author_name,
-                author_reach, thread, language, text, sent_at, received_at) from stdin (format csv)
-            """;
+        copy message (thread_id, id, account_id, external_id, direction, audience, author, author_kind, author_name,
+            author_reach, thread, language, text, sent_at, received_at) from stdin (format csv)
+        """;
     private static final String HEADER =
             "brand,channel,account,external_id,direction,audience,author,author_name,reach,thread,language,text,time";
 

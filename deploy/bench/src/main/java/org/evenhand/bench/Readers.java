@@ -11,6 +11,9 @@ import org.evenhand.local.Part;
 record Readers(Product product) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+    // The second part of an event's id is its position in its lane.
+    private static final String READ =
+            "select coalesce(sum(cast(split_part(last_event_id, ':', 2) as bigint)), 0) from feed_cursor";
 
     /** Holds both still, as a debugger would; their connections stay open. */
     void pause() throws IOException, InterruptedException {
@@ -24,7 +27,9 @@ record Readers(Product product) {
     private void signal(String name) throws IOException, InterruptedException {
         for (Part part : List.of(Part.CASE, Part.INSIGHT)) {
             int code = new ProcessBuilder(
-                            "kill", "-" + name, Long.toString(product.process(part).pid()))
+                            "kill",
+                            "-" + name,
+                            Long.toString(product.process(part).pid()))
                     .inheritIO()
                     .start()
                     .waitFor();
@@ -42,8 +47,8 @@ record Readers(Product product) {
 
     private void awaitRead(Part provider, Part reader) throws IOException, SQLException, InterruptedException {
         long giveUpAt = System.nanoTime() + PATIENCE.toNanos();
-        long end = Long.parseLong(product.ask(provider, "select position from journal_head"));
-        while (positionOf(reader) < end) {
+        long end = numberOf(provider, "select sum(position) from journal_head");
+        while (numberOf(reader, READ) < end) {
             if (System.nanoTime() > giveUpAt) {
                 throw new Failure(reader.label() + " does not catch up.");
             }
@@ -51,8 +56,7 @@ record Readers(Product product) {
         }
     }
 
-    private long positionOf(Part reader) throws IOException, SQLException {
-        return Long.parseLong(product.ask(
-                reader, "select coalesce(max(cast(split_part(last_event_id, ':', 2) as bigint)), 0) from feed_cursor"));
+    private long numberOf(Part part, String query) throws IOException, SQLException {
+        return Long.parseLong(product.ask(part, query));
     }
 }

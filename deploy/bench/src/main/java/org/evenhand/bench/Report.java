@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** The figures as a table that can stand in a README as it is. */
 final class Report {
 
-    private static final List<String> HEAD = List.of("figure", "measured", "baseline", "ratio", "aim", "met?", "beside");
+    private static final List<String> HEAD =
+            List.of("figure", "measured", "baseline", "ratio", "aim", "met?", "beside");
 
     private Report() {}
 

@@ -20,10 +20,10 @@ final class SingleInsert implements AutoCloseable {
         this.account = account;
         connection = product.connect(Part.INGEST);
         insert = connection.prepareStatement("""
-                insert into message (thread_id, id, account_id, external_id, direction, audience, author, author_kind,
-                    author_name, author_reach, thread, language, text, sent_at, received_at)
-                values (?, ?, ?, ?, 'inbound', 'public', ?, 'person', 'Customer', 120, ?, 'en', ?, ?, ?)
-                """);
+            insert into message (thread_id, id, account_id, external_id, direction, audience, author, author_kind,
+                author_name, author_reach, thread, language, text, sent_at, received_at)
+            values (?, ?, ?, ?, 'inbound', 'public', ?, 'person', 'Customer', 120, ?, 'en', ?, ?, ?)
+            """);
     }
 
     void store(String name) throws SQLException {

@@ -23,10 +23,11 @@ final class Utterances implements Iterator<Utterance> {
             new Place("facebook", "bench", "public", 15),
             new Place("email", "help@bench.example", "private", 35),
             new Place("chat", "bench.example", "private", 20));
-    private static final String[] WORDS = ("my train was late again and nobody at the desk could tell me why the refund "
-                    + "for order has not come yet please call back today since I have waited on hold for an hour now "
-                    + "we are sorry to hear this it will be with you by Friday thank you for your patience regards")
-            .split(" ");
+    private static final String[] WORDS =
+            ("my train was late again and nobody at the desk could tell me why the refund for order has not come yet"
+                + " please call back today since I have waited on hold for an hour now we are sorry to hear this it"
+                + " will be with you by Friday thank you for your patience regards")
+                    .split(" ");
     private static final int IN_CONVERSATION = 3;
     private static final Instant FIRST_DAY = Instant.parse("2025-01-01T00:00:00Z");
     private static final Duration SPAN = Duration.ofDays(365);
@@ -52,7 +53,8 @@ final class Utterances implements Iterator<Utterance> {
 
     @Override
     public Utterance next() {
-        while (begun < conversations && (coming.isEmpty() || !coming.peek().time().isBefore(start(begun)))) {
+        while (begun < conversations
+                && (coming.isEmpty() || !coming.peek().time().isBefore(start(begun)))) {
             begin(begun++);
         }
         left--;
@@ -73,7 +75,8 @@ final class Utterances implements Iterator<Utterance> {
         boolean isAnswered = random.nextInt(5) > 0;
         coming.add(said(place, thread, "a", true, customer, asked));
         coming.add(said(place, thread, "b", !isAnswered, customer, answered));
-        coming.add(said(place, thread, "c", random.nextBoolean(), customer, answered.plusSeconds(random.nextInt(7200))));
+        coming.add(
+                said(place, thread, "c", random.nextBoolean(), customer, answered.plusSeconds(random.nextInt(7200))));
     }
 
     private Place place() {

@@ -24,24 +24,24 @@ public class IngestFeed implements FeedContents {
     public static final String IMPORT_COMPLETED = "import.completed";
 
     private static final String RECORDS = """
-            select id, cast(content as jsonb) || jsonb_build_object('id', id, 'version', version, 'import', import_id)
-            from case_record where id = any(:ids)
-            """;
+        select id, cast(content as jsonb) || jsonb_build_object('id', id, 'version', version, 'import', import_id)
+        from case_record where id = any(:ids)
+        """;
     private static final String IMPORTS = """
-            select id, json_build_object(
-                'id', id, 'version', 1, 'preset', preset, 'kind', kind, 'brands', brands, 'observedUntil', observed_until,
-                'leftOut', coalesce((
-                    select json_agg(row_to_json(counted)) from (
-                        select brand, channel, reason, count(*) as cases from left_out_case
-                        where brand = any(import.brands) and brand <> ''
-                        group by brand, channel, reason order by brand, channel, reason) counted), '[]'),
-                'unattributed', coalesce((
-                    select json_agg(row_to_json(counted)) from (
-                        select channel, reason, count(*) as cases from left_out_case
-                        where brand = '' and import_id = import.id
-                        group by channel, reason order by channel, reason) counted), '[]'))
-            from import where id = any(:ids)
-            """;
+        select id, json_build_object(
+            'id', id, 'version', 1, 'preset', preset, 'kind', kind, 'brands', brands, 'observedUntil', observed_until,
+            'leftOut', coalesce((
+                select json_agg(row_to_json(counted)) from (
+                    select brand, channel, reason, count(*) as cases from left_out_case
+                    where brand = any(import.brands) and brand <> ''
+                    group by brand, channel, reason order by brand, channel, reason) counted), '[]'),
+            'unattributed', coalesce((
+                select json_agg(row_to_json(counted)) from (
+                    select channel, reason, count(*) as cases from left_out_case
+                    where brand = '' and import_id = import.id
+                    group by channel, reason order by channel, reason) counted), '[]'))
+        from import where id = any(:ids)
+        """;
 
     @Override
     public Map<Long, JsonNode> contentsOf(Handle handle, List<JournalEvent> events) {

@@ -19,13 +19,13 @@ import org.jdbi.v3.core.Handle;
 class MessageContents {
 
     private static final String ROWS = """
-            select message.id, account.brand, account.id as account_id, account.channel, account.handle, external_id,
-                direction, audience, author, author_kind, author_name, author_reach, customer_reference, case_reference,
-                thread, in_reply_to, language, text, sent_at, import_id
-            from message
-            join unnest(:keys, :ids) as wanted(thread_id, id) using (thread_id, id)
-            join channel_account account on account.id = message.account_id
-            """;
+        select message.id, account.brand, account.id as account_id, account.channel, account.handle, external_id,
+            direction, audience, author, author_kind, author_name, author_reach, customer_reference, case_reference,
+            thread, in_reply_to, language, text, sent_at, import_id
+        from message
+        join unnest(:keys, :ids) as wanted(thread_id, id) using (thread_id, id)
+        join channel_account account on account.id = message.account_id
+        """;
     private static final JsonFactory JSON = new JsonFactory();
 
     private MessageContents() {}

@@ -25,7 +25,8 @@ class Deliveries {
             throw new Refusal(
                     503,
                     "busy",
-                    "More messages arrive than can be stored at the moment, and these were not taken; send them again in a few seconds.");
+                    "More messages arrive than can be stored at the moment, and these were not taken; send them again"
+                            + " in a few seconds.");
         }
     }
 

@@ -29,7 +29,10 @@ class Memory {
         try {
             if (!blocks.tryAcquire(wanted, WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
                 throw new Refusal(
-                        503, "busy", "Too many large requests are under way, and this one was not read; send it again in a few seconds.");
+                        503,
+                        "busy",
+                        "Too many large requests are under way, and this one was not read; send it again in a few"
+                                + " seconds.");
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

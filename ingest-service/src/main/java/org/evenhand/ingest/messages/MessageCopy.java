@@ -15,10 +15,10 @@ import org.postgresql.PGConnection;
 class MessageCopy {
 
     private static final String COPY = """
-            copy message (thread_id, id, account_id, external_id, direction, audience, author, author_kind, author_name,
-                author_reach, customer_reference, case_reference, thread, in_reply_to, language, text, sent_at,
-                received_at, import_id) from stdin
-            """;
+        copy message (thread_id, id, account_id, external_id, direction, audience, author, author_kind, author_name,
+            author_reach, customer_reference, case_reference, thread, in_reply_to, language, text, sent_at,
+            received_at, import_id) from stdin
+        """;
     private static final int ABOUT = 600;
 
     private final StringBuilder rows;

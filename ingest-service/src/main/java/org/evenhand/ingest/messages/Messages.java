@@ -24,14 +24,14 @@ public class Messages {
     public static final String RECEIVED = "message.received";
 
     private static final String FIRST_SEEN = """
-            with given as (
-                select * from unnest(:accounts, :externalIds, :ids, :digests)
-                    as given(account_id, external_id, message_id, digest))
-            insert into seen (account_id, external_id, message_id, digest)
-            select account_id, external_id, message_id, decode(digest, 'hex') from given order by account_id, external_id
-            on conflict do nothing
-            returning message_id
-            """;
+        with given as (
+            select * from unnest(:accounts, :externalIds, :ids, :digests)
+                as given(account_id, external_id, message_id, digest))
+        insert into seen (account_id, external_id, message_id, digest)
+        select account_id, external_id, message_id, decode(digest, 'hex') from given order by account_id, external_id
+        on conflict do nothing
+        returning message_id
+        """;
     private static final Comparator<Keyed> BY_KEY = Comparator.comparing(
                     (Keyed one) -> one.message().account())
             .thenComparing(one -> one.message().externalId());
@@ -120,10 +120,10 @@ public class Messages {
         }
         return handle
                 .createQuery("""
-                        select seen.message_id, encode(seen.digest, 'hex')
-                        from seen join unnest(:accounts, :externalIds) as key(account_id, external_id)
-                            using (account_id, external_id)
-                        """)
+                    select seen.message_id, encode(seen.digest, 'hex')
+                    from seen join unnest(:accounts, :externalIds) as key(account_id, external_id)
+                        using (account_id, external_id)
+                    """)
                 .bindArray(
                         "accounts",
                         UUID.class,

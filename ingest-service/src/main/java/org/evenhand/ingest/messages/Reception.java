@@ -51,7 +51,8 @@ class Reception {
             Refusal refusal = new Refusal(
                     503,
                     "late",
-                    "These messages were not stored in time. Send them again in a few seconds: what was stored meanwhile is recognised and stored once.");
+                    "These messages were not stored in time. Send them again in a few seconds: what was stored"
+                            + " meanwhile is recognised and stored once.");
             delivery.fail(refusal);
             throw refusal;
         } catch (InterruptedException stopped) {

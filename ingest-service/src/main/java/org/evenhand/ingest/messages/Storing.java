@@ -51,7 +51,9 @@ class Storing {
             }
             if (items.size() == 1) {
                 // The whole failure would bring the message's text into the log.
-                LOG.errorf("Message %s could not be stored: %s", items.getFirst().keyed().id(), reason(failure));
+                LOG.errorf(
+                        "Message %s could not be stored: %s",
+                        items.getFirst().keyed().id(), reason(failure));
                 items.getFirst().end(rejected(items.getFirst(), "This message could not be stored; our log says why."));
             } else {
                 storeHalves(items);
@@ -68,7 +70,10 @@ class Storing {
     private List<Outcome> storeTogether(Handle handle, List<Item> items) {
         Set<UUID> registered = accounts.registeredAmong(
                 handle,
-                items.stream().map(item -> item.keyed().message().account()).distinct().toList());
+                items.stream()
+                        .map(item -> item.keyed().message().account())
+                        .distinct()
+                        .toList());
         List<Keyed> valid = items.stream()
                 .map(Item::keyed)
                 .filter(keyed -> registered.contains(keyed.message().account()))

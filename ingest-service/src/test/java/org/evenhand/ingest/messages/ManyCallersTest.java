@@ -66,7 +66,12 @@ class ManyCallersTest {
                     .mapToObj(i -> send(
                             i == 17
                                     ? message("m17", "culprit")
-                                    : i == 23 ? message("m23", "fine", UUID.randomUUID().toString()) : message("m" + i, "fine")))
+                                    : i == 23
+                                            ? message(
+                                                    "m23",
+                                                    "fine",
+                                                    UUID.randomUUID().toString())
+                                            : message("m" + i, "fine")))
                     .toList()));
             assertThat(outcomes.get(17)).isEqualTo("rejected");
             assertThat(outcomes.get(23)).isEqualTo("rejected");
@@ -121,7 +126,10 @@ class ManyCallersTest {
                     .mapToObj(i -> send(message("m" + i, "x")))
                     .toList();
             TimeUnit.MILLISECONDS.sleep(2_000);
-            early = sent.stream().filter(CompletableFuture::isDone).map(CompletableFuture::join).toList();
+            early = sent.stream()
+                    .filter(CompletableFuture::isDone)
+                    .map(CompletableFuture::join)
+                    .toList();
             long before = System.nanoTime();
             assertThat(callers.get("/api/accounts").get().status()).isEqualTo(200);
             assertThat(callers.get("/api/presets").get().status()).isEqualTo(200);
@@ -165,12 +173,13 @@ class ManyCallersTest {
             List<CompletableFuture<Callers.Answer>> sent = IntStream.range(0, 4)
                     .mapToObj(i -> callers.post("/api/messages", large))
                     .toList();
-            Callers.Answer first = (Callers.Answer)
-                    CompletableFuture.anyOf(sent.toArray(CompletableFuture[]::new)).get(3, TimeUnit.SECONDS);
+            Callers.Answer first = (Callers.Answer) CompletableFuture.anyOf(sent.toArray(CompletableFuture[]::new))
+                    .get(3, TimeUnit.SECONDS);
             assertThat(first.status()).isEqualTo(503);
             assertThat(first.retryAfter()).isPresent();
             lock.rollback();
-            assertThat(sent.stream().map(CompletableFuture::join).map(Callers.Answer::status)).contains(200);
+            assertThat(sent.stream().map(CompletableFuture::join).map(Callers.Answer::status))
+                    .contains(200);
         }
         assertThat(stored()).hasSize(300);
     }
@@ -205,7 +214,10 @@ class ManyCallersTest {
     }
 
     private static List<String> outcomes(List<CompletableFuture<Callers.Answer>> sent) {
-        return sent.stream().map(CompletableFuture::join).map(Callers.Answer::outcome).toList();
+        return sent.stream()
+                .map(CompletableFuture::join)
+                .map(Callers.Answer::outcome)
+                .toList();
     }
 
     private CompletableFuture<Callers.Answer> send(Object message) {
@@ -246,9 +258,9 @@ class ManyCallersTest {
 
     private List<String> inTheOrderOfTheFeed(String thread) {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select external_id from message join journal_event on subject = message.id
-                        where account_id = :account and thread = :thread order by position
-                        """)
+            select external_id from message join journal_event on subject = message.id
+            where account_id = :account and thread = :thread order by position
+            """)
                 .bind("account", UUID.fromString(account))
                 .bind("thread", thread)
                 .mapTo(String.class)
@@ -256,9 +268,10 @@ class ManyCallersTest {
     }
 
     private List<String> stored() {
-        return jdbi.withHandle(handle -> handle.createQuery("select external_id from message where account_id = :account")
-                .bind("account", UUID.fromString(account))
-                .mapTo(String.class)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select external_id from message where account_id = :account")
+                        .bind("account", UUID.fromString(account))
+                        .mapTo(String.class)
+                        .list());
     }
 }

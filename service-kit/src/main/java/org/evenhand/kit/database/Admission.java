@@ -28,7 +28,8 @@ class Admission implements ConnectionFactory {
     private final DataSource dataSource;
     private final DatabaseConfig config;
     private final Semaphore places;
-    private final Set<Connection> ofRequests = Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
+    private final Set<Connection> ofRequests =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     Admission(DataSource dataSource, DatabaseConfig config) {
         this.dataSource = dataSource;
