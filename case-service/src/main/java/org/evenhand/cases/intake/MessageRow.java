@@ -29,6 +29,7 @@ record MessageRow(
         String text,
         Instant sentAt,
         UUID importId,
+        long version,
         int epoch) {
 
     static MessageRow of(MessageReceived message, int epoch) {
@@ -49,6 +50,7 @@ record MessageRow(
                 message.text(),
                 message.time(),
                 message.importId(),
+                message.version(),
                 epoch);
     }
 }

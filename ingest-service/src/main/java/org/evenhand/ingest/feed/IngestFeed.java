@@ -24,9 +24,12 @@ public class IngestFeed implements FeedContents {
     /** The type of the event that says everything of an import was stored. */
     public static final String IMPORT_COMPLETED = "import.completed";
 
+    /** The type of the event that says nothing of an import is left. */
+    public static final String IMPORT_TAKEN_BACK = "import.taken-back";
+
     private static final String MESSAGES = """
             select message.id, json_build_object(
-                'id', message.id, 'version', 1, 'brand', account.brand,
+                'id', message.id, 'version', message.version, 'brand', account.brand,
                 'account', json_build_object('id', account.id, 'channel', account.channel, 'handle', account.handle),
                 'externalId', external_id, 'direction', direction, 'audience', audience,
                 'author', json_build_object('externalId', author, 'kind', author_kind, 'name', author_name, 'reach', author_reach),
@@ -40,21 +43,28 @@ public class IngestFeed implements FeedContents {
             select id, cast(content as jsonb) || jsonb_build_object('id', id, 'version', version, 'import', import_id)
             from case_record where id = any(:ids)
             """;
-    private static final String IMPORTS = """
+    private static final String LEFT_OUT = """
+            coalesce((
+                select json_agg(row_to_json(counted)) from (
+                    select brand, channel, reason, count(*) as cases from missing_case
+                    where brand = any(import.brands) and brand <> ''
+                    group by brand, channel, reason order by brand, channel, reason) counted), '[]')
+            """;
+    private static final String COMPLETED = """
             select id, json_build_object(
-                'id', id, 'version', 1, 'preset', preset, 'kind', kind, 'brands', brands, 'observedUntil', observed_until,
-                'leftOut', coalesce((
-                    select json_agg(row_to_json(counted)) from (
-                        select brand, channel, reason, count(*) as cases from left_out_case
-                        where brand = any(import.brands) and brand <> ''
-                        group by brand, channel, reason order by brand, channel, reason) counted), '[]'),
+                'id', id, 'version', version, 'preset', preset, 'kind', kind, 'brands', brands,
+                'observedUntil', observed_until, 'leftOut', %s,
                 'unattributed', coalesce((
                     select json_agg(row_to_json(counted)) from (
-                        select channel, reason, count(*) as cases from left_out_case
+                        select channel, reason, count(*) as cases from missing_case
                         where brand = '' and import_id = import.id
                         group by channel, reason order by channel, reason) counted), '[]'))
-            from import where id = any(:ids)
-            """;
+            from import where id = any(:ids) and state = 'completed'
+            """.formatted(LEFT_OUT);
+    private static final String TAKEN_BACK = """
+            select id, json_build_object('id', id, 'version', version, 'brands', brands, 'leftOut', %s)
+            from import where id = any(:ids) and state = 'taken-back'
+            """.formatted(LEFT_OUT);
 
     private final ObjectMapper json;
 
@@ -64,7 +74,7 @@ public class IngestFeed implements FeedContents {
 
     @Override
     public Map<Long, JsonNode> contentsOf(Handle handle, List<JournalEvent> events) {
-        Map<UUID, JsonNode> bySubject = new HashMap<>();
+        Map<String, JsonNode> byTypeAndSubject = new HashMap<>();
         events.stream().collect(groupingBy(JournalEvent::type)).forEach((type, ofType) -> {
             Query query = handle.createQuery(statement(type))
                     .bindArray(
@@ -78,10 +88,10 @@ public class IngestFeed implements FeedContents {
                         ofType.stream().map(JournalEvent::subjectKey).toArray());
             }
             query.map((row, context) -> Map.entry(row.getObject(1, UUID.class), parsed(row.getString(2))))
-                    .forEach(content -> bySubject.put(content.getKey(), content.getValue()));
+                    .forEach(content -> byTypeAndSubject.put(type + content.getKey(), content.getValue()));
         });
         Map<Long, JsonNode> contents = new HashMap<>();
-        events.forEach(event -> contents.put(event.position(), bySubject.get(event.subject())));
+        events.forEach(event -> contents.put(event.position(), byTypeAndSubject.get(event.type() + event.subject())));
         return contents;
     }
 
@@ -89,7 +99,8 @@ public class IngestFeed implements FeedContents {
         return switch (type) {
             case Messages.RECEIVED -> MESSAGES;
             case CaseRecords.RECEIVED -> RECORDS;
-            case IMPORT_COMPLETED -> IMPORTS;
+            case IMPORT_COMPLETED -> COMPLETED;
+            case IMPORT_TAKEN_BACK -> TAKEN_BACK;
             default -> throw new IllegalStateException("The journal holds an event of the unknown type " + type);
         };
     }

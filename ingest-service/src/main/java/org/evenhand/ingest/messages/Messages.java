@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,23 +37,34 @@ public class Messages {
             on conflict do nothing
             returning message_id
             """;
+    private static final String SEEN_BEFORE = """
+            select message_id, encode(digest, 'hex')
+            from seen join unnest(:accounts, :externalIds) as key(account_id, external_id) using (account_id, external_id)
+            order by account_id, external_id for share of seen
+            """;
     private static final String STORE = """
-            insert into message (thread_id, id, account_id, external_id, direction, audience, author, author_kind,
+            with stored as (insert into message (thread_id, id, account_id, external_id, direction, audience, author, author_kind,
                 author_name, author_reach, customer_reference, case_reference, thread, in_reply_to, language, text,
-                sent_at, received_at, import_id)
-            select thread_id, id, account_id, external_id, direction, audience, author, author_kind, author_name,
-                author_reach, customer_reference, case_reference, thread, in_reply_to, language, text, sent_at, :now, cast(:import as uuid)
+                sent_at, received_at, import_id, version)
+            select thread_id, given.id, account_id, external_id, direction, audience, author, author_kind, author_name,
+                author_reach, customer_reference, case_reference, thread, in_reply_to, language, text, sent_at, :now,
+                cast(:import as uuid), coalesce(tombstone.version, 0) + 1
             from json_to_recordset(cast(:messages as json)) as given(
                 thread_id uuid, id uuid, account_id uuid, external_id text, direction text, audience text, author text,
                 author_kind text, author_name text, author_reach bigint, customer_reference text, case_reference text,
                 thread text, in_reply_to text, language text, text text, sent_at timestamptz)
+            left join tombstone on tombstone.id = given.id
+            returning id, version)
+            select id, version from stored where version > 1
             """;
 
+    private final RepeatedMessages repeated;
     private final Journal journal;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Messages(Journal journal, ObjectMapper json, Clock clock) {
+    Messages(RepeatedMessages repeated, Journal journal, ObjectMapper json, Clock clock) {
+        this.repeated = repeated;
         this.journal = journal;
         this.json = json;
         this.clock = clock;
@@ -67,14 +80,27 @@ public class Messages {
     public Stored store(Handle handle, List<Message> messages, UUID importId) {
         Map<UUID, Message> distinct = new LinkedHashMap<>();
         messages.forEach(message -> distinct.putIfAbsent(message.id(), message));
-        Set<UUID> fresh = firstSeen(handle, distinct.values());
-        List<Message> stored = distinct.values().stream()
-                .filter(message -> fresh.contains(message.id()))
-                .toList();
-        insert(handle, stored, importId);
+        Set<UUID> fresh = new HashSet<>();
+        Map<UUID, String> before = new HashMap<>();
+        List<Message> unknown = List.copyOf(distinct.values());
+        while (!unknown.isEmpty()) {
+            fresh.addAll(firstSeen(handle, unknown));
+            before.putAll(digestsSeenBefore(handle, without(unknown, fresh)));
+            // What is neither new nor there was taken back between the two statements, and is new again.
+            unknown = without(without(unknown, fresh), before.keySet());
+        }
+        List<Message> stored = without(distinct.values(), before.keySet());
+        Map<UUID, Long> returned = insert(handle, stored, importId);
+        repeated.keep(handle, without(distinct.values(), fresh), importId);
         return new Stored(
-                outcomes(handle, messages, distinct, fresh),
-                stored.stream().map(Messages::received).toList());
+                outcomes(messages, distinct, fresh, before),
+                stored.stream()
+                        .map(message -> received(message, returned.getOrDefault(message.id(), 1L)))
+                        .toList());
+    }
+
+    private static List<Message> without(Collection<Message> messages, Set<UUID> ids) {
+        return messages.stream().filter(message -> !ids.contains(message.id())).toList();
     }
 
     /** Appends what was stored just now to the journal: the last statement of the transaction. */
@@ -105,30 +131,30 @@ public class Messages {
                 .set();
     }
 
-    private void insert(Handle handle, List<Message> messages, UUID importId) {
+    /** Stores messages and says which were there before and are gone, with the version on which they count. */
+    private Map<UUID, Long> insert(Handle handle, List<Message> messages, UUID importId) {
         if (messages.isEmpty()) {
-            return;
+            return Map.of();
         }
         try {
-            handle.createUpdate(STORE)
+            return handle
+                    .createQuery(STORE)
                     .bind(
                             "messages",
                             json.writeValueAsString(
                                     messages.stream().map(MessageRow::of).toList()))
                     .bind("now", OffsetDateTime.now(clock))
                     .bindByType("import", importId, UUID.class)
-                    .execute();
+                    .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)))
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     private static List<Kind> outcomes(
-            Handle handle, List<Message> messages, Map<UUID, Message> distinct, Set<UUID> fresh) {
-        Map<UUID, String> before = digestsSeenBefore(
-                handle,
-                distinct.keySet().stream().filter(id -> !fresh.contains(id)).toList(),
-                distinct);
+            List<Message> messages, Map<UUID, Message> distinct, Set<UUID> fresh, Map<UUID, String> before) {
         List<Kind> outcomes = new ArrayList<>(messages.size());
         for (Message message : messages) {
             boolean isFirst = distinct.get(message.id()) == message && fresh.contains(message.id());
@@ -140,30 +166,27 @@ public class Messages {
         return outcomes;
     }
 
-    private static Map<UUID, String> digestsSeenBefore(Handle handle, List<UUID> ids, Map<UUID, Message> distinct) {
-        if (ids.isEmpty()) {
+    /** The digests of messages that are there, which stay there until the end of the transaction. */
+    private static Map<UUID, String> digestsSeenBefore(Handle handle, List<Message> messages) {
+        if (messages.isEmpty()) {
             return Map.of();
         }
         return handle
-                .createQuery("""
-                        select seen.message_id, encode(seen.digest, 'hex')
-                        from seen join unnest(:accounts, :externalIds) as key(account_id, external_id)
-                            using (account_id, external_id)
-                        """)
+                .createQuery(SEEN_BEFORE)
                 .bindArray(
                         "accounts",
                         UUID.class,
-                        ids.stream().map(id -> distinct.get(id).account()).toArray())
+                        messages.stream().map(Message::account).toArray())
                 .bindArray(
                         "externalIds",
                         String.class,
-                        ids.stream().map(id -> distinct.get(id).externalId()).toArray())
+                        messages.stream().map(Message::externalId).toArray())
                 .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Journal.Entry received(Message message) {
-        return new Journal.Entry(RECEIVED, message.threadId(), message.id(), 1);
+    private static Journal.Entry received(Message message, long version) {
+        return new Journal.Entry(RECEIVED, message.threadId(), message.id(), version);
     }
 }
