@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -118,6 +119,12 @@ public class ImportApi {
         } catch (DateTimeParseException notATime) {
             throw new Refusal(400, "not-a-time", "observedUntil must be an instant such as 2026-10-31T23:59:59Z.");
         }
+    }
+
+    /** The newest hundred imports. */
+    @GET
+    public List<ImportView.Summary> newest() {
+        return imports.newest().stream().map(view::summary).toList();
     }
 
     /** What became of an import so far. */

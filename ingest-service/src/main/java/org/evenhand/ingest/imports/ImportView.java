@@ -48,6 +48,10 @@ public class ImportView {
      */
     public record TakenBack(String by, Instant since, long statements, Instant endedAt) {}
 
+    /** An import in a line. */
+    public record Summary(
+            UUID id, String preset, String file, String state, List<String> brands, long taken, Instant startedAt) {}
+
     /** What was left out for one reason: cases or threads, and the rows that belong to them. */
     public record LeftOut(String reason, String channel, String brand, long count, long rows) {}
 
@@ -100,6 +104,11 @@ public class ImportView {
                 run.createdAt(),
                 run.endedAt(),
                 takenBack(run)));
+    }
+
+    Summary summary(Import run) {
+        return new Summary(
+                run.id(), run.preset(), run.file(), state(run), run.brands(), run.taken(), run.createdAt());
     }
 
     private static TakenBack takenBack(Import run) {

@@ -54,6 +54,12 @@ class Imports {
                 .list());
     }
 
+    List<Import> newest() {
+        return jdbi.inTransaction(handle -> handle.createQuery(COLUMNS + " order by created_at desc, id limit 100")
+                .map(ConstructorMapper.of(Import.class))
+                .list());
+    }
+
     /** Begins an import, or finds the unfinished one of the same file, preset and brand, which then continues. */
     Import begin(
             UUID newId,
