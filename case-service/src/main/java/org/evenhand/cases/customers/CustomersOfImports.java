@@ -34,9 +34,25 @@ public class CustomersOfImports {
         }
     }
 
+    // A record names an account only together with the message with which its case began: either may be gone.
     private static final String UNLINK = """
             delete from identity_link
-            where identity_id in (select identity_id from identity_link where evidence = any(:evidences))
+            where identity_id in (
+                select identity_id from identity_link where evidence = any(:evidences)
+                union all
+                select link.identity_id
+                from identity_link link
+                join identity on identity.id = link.identity_id and identity.brand = any(:brands)
+                join customer on customer.id = link.customer_id
+                where link.unlinked_at is null and link.linked_by = 'case-service' and link.customer_id <> link.identity_id
+                  and not exists (
+                        select 1 from case_message message
+                        where message.identity_id = link.identity_id
+                          and message.customer_reference = customer.reference)
+                  and not exists (
+                        select 1 from case_message message join case_record record on record.case_id = message.case_id
+                        where message.identity_id = link.identity_id
+                          and record.content ->> 'customerId' = customer.reference))
             returning identity_id
             """;
     private static final String NAMINGS = """
@@ -76,7 +92,7 @@ public class CustomersOfImports {
         handle.execute("lock table identity, identity_link, customer in share row exclusive mode");
     }
 
-    /** Links accounts anew whose links rest on these imports, which have nothing to say any more. Says which they are. */
+    /** Links accounts anew whose links rest on what these imports said, which they say no more. Says which they are. */
     public Set<UUID> linkAnew(Handle handle, Collection<Told> takenBack) {
         if (takenBack.isEmpty()) {
             return Set.of();
@@ -88,6 +104,7 @@ public class CustomersOfImports {
                         takenBack.stream()
                                 .map(told -> Link.evidenceOf(told.id()))
                                 .toArray())
+                .bindArray("brands", String.class, brands(takenBack))
                 .mapTo(UUID.class)
                 .set();
         List<Naming> namings = handle.createQuery(NAMINGS)
@@ -106,9 +123,12 @@ public class CustomersOfImports {
         if (takenBack.isEmpty()) {
             return;
         }
-        Object[] brands = takenBack.stream().flatMap(Told::brands).distinct().toArray();
         FORGET_UNUSED.forEach(statement -> handle.createUpdate(statement)
-                .bindArray("brands", String.class, brands)
+                .bindArray("brands", String.class, brands(takenBack))
                 .execute());
+    }
+
+    private static Object[] brands(Collection<Told> takenBack) {
+        return takenBack.stream().flatMap(Told::brands).distinct().toArray();
     }
 }

@@ -165,6 +165,20 @@ class TakingBackTest {
     }
 
     @Test
+    void whomARecordNamedOnlyTogetherWithAMessageThatIsGoneIsNamedNoMore() {
+        read(
+                message(RAIL, "1", data -> {}),
+                record(RAIL, "c-1", data -> data.put("import", FIRST.toString())));
+        String before = books.known();
+        ObjectNode ofTheCase = imported("2", SECOND, data -> data.put("caseId", "c-1"));
+        read(ofTheCase);
+        assertThat(books.serviceCase(threadCase(RAIL, "1")))
+                .containsEntry("customer_id", namedCustomer(RAIL, "k-000009"));
+        read(gone(ofTheCase, 2), importTakenBack(SECOND));
+        assertThat(books.known()).isEqualTo(before);
+    }
+
+    @Test
     void anImportTakenBackIsPassedOnAfterItsCases() throws Exception {
         ObjectNode said = imported("1", FIRST, data -> {});
         read(said, importCompleted(FIRST));
