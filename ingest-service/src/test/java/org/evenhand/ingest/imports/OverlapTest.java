@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -176,27 +178,26 @@ class OverlapTest {
 
     private static List<JsonNode> feed() {
         List<JsonNode> events = new ArrayList<>();
-        String last = "";
-        while (true) {
-            JsonNode page = page(last);
-            if (page.isEmpty()) {
-                return events;
+        for (String lane : List.of("live", "import")) {
+            JsonNode page = page("lane=" + lane);
+            while (!page.isEmpty()) {
+                page.forEach(events::add);
+                page = page("lane=" + lane + "&lastEventId=" + events.getLast().get("id").asText());
             }
-            page.forEach(events::add);
-            last = "&lastEventId=" + events.getLast().get("id").asText();
         }
+        return events;
     }
 
-    private static JsonNode page(String last) {
+    private static JsonNode page(String query) {
         try {
             return JSON.readTree(asService("case-service", "ingest-service")
-                    .get("/api/feed?limit=10000" + last)
+                    .get("/api/feed?limit=10000&" + query)
                     .then()
                     .statusCode(200)
                     .extract()
                     .asString());
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
