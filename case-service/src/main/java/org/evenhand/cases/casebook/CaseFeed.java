@@ -21,10 +21,10 @@ import org.jdbi.v3.core.Handle;
 public class CaseFeed implements FeedContents {
 
     private final Casebook casebook;
-    private final CompletedImports imports;
+    private final Imports imports;
     private final ObjectMapper json;
 
-    CaseFeed(Casebook casebook, CompletedImports imports, ObjectMapper json) {
+    CaseFeed(Casebook casebook, Imports imports, ObjectMapper json) {
         this.casebook = casebook;
         this.imports = imports;
         this.json = json;
@@ -32,20 +32,19 @@ public class CaseFeed implements FeedContents {
 
     @Override
     public Map<Long, JsonNode> contentsOf(Handle handle, List<JournalEvent> events) {
-        Map<UUID, JsonNode> bySubject = new HashMap<>();
+        Map<Long, JsonNode> contents = new HashMap<>();
         events.stream().collect(groupingBy(JournalEvent::type)).forEach((type, ofType) -> {
             List<UUID> subjects =
                     ofType.stream().map(JournalEvent::subject).distinct().toList();
-            bySubject.putAll(
+            Map<UUID, JsonNode> bySubject =
                     switch (type) {
                         case CaseChanged.TYPE -> cases(handle, subjects);
-                        case CompletedImports.TYPE -> imports.contents(handle, subjects);
+                        case Imports.COMPLETED, Imports.TAKEN_BACK -> imports.contents(handle, type, subjects);
                         default ->
                             throw new IllegalStateException("The journal holds events of the unknown type " + type);
-                    });
+                    };
+            ofType.forEach(event -> contents.put(event.position(), bySubject.get(event.subject())));
         });
-        Map<Long, JsonNode> contents = new HashMap<>();
-        events.forEach(event -> contents.put(event.position(), bySubject.get(event.subject())));
         return contents;
     }
 

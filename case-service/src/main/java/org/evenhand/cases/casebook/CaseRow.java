@@ -112,6 +112,49 @@ public record CaseRow(
         return of(told, version).equals(this) ? Optional.empty() : Optional.of(of(told, version + 1));
     }
 
+    /** The same, in another version. */
+    CaseRow inVersion(long other) {
+        return new CaseRow(
+                id,
+                other,
+                brand,
+                reference,
+                customerId,
+                channel,
+                audience,
+                source,
+                topic,
+                severity,
+                language,
+                reach,
+                valueTier,
+                touchpoint,
+                granularity,
+                firstAttemptAt,
+                arrivedAt,
+                enteredAt,
+                answeredAt,
+                ending,
+                endedAt,
+                endingAudience,
+                wentPublicAt,
+                transfers,
+                compensation,
+                outcome,
+                timely,
+                reopenedAt,
+                observationEnd,
+                newestAt,
+                importedBy,
+                observedBy,
+                knowsAnswers,
+                knowsEndings,
+                unknownBecause,
+                publicReplies,
+                repliesAskingForPrivate,
+                patterns);
+    }
+
     /** What never changes of it. */
     public Opening opening() {
         return new Opening(id, brand, reference);

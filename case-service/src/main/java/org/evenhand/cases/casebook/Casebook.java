@@ -1,10 +1,12 @@
 package org.evenhand.cases.casebook;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,26 +49,59 @@ public class Casebook {
             where held.id = given.id
             """;
 
-    private final Rows rows;
+    // A statement of its own, because it must see what somebody closed while the opening waited for it.
+    private static final String COUNT_ON = """
+            update service_case held set version = tombstone.version + 1 from tombstone
+            where held.id = tombstone.id and tombstone.of = 'case' and tombstone.id = any(:ids)
+            returning held.id, held.version
+            """;
 
-    Casebook(Rows rows) {
+    private final Rows rows;
+    private final Tombstones tombstones;
+
+    Casebook(Rows rows, Tombstones tombstones) {
         this.rows = rows;
+        this.tombstones = tombstones;
     }
 
     /**
-     * Opens cases and says which somebody else opened at the same moment: these were waited for, and must be told again
-     * with what the other knew.
+     * Opens cases and gives back those that are open now, in their versions: a case that was there before and is gone
+     * counts on. Somebody else opened the others at the same moment: these were waited for, and must be told again with
+     * what the other knew.
      */
-    public Set<UUID> open(Handle handle, Collection<CaseRow> opened) {
+    public List<CaseRow> open(Handle handle, Collection<CaseRow> opened) {
         if (opened.isEmpty()) {
-            return Set.of();
+            return List.of();
         }
-        Set<UUID> lost = opened.stream().map(CaseRow::id).collect(toSet());
-        lost.removeAll(handle.createQuery(OPEN)
+        Map<UUID, Long> versions = new HashMap<>();
+        handle.createQuery(OPEN)
                 .bind("rows", rows.of(opened))
                 .mapTo(UUID.class)
-                .set());
-        return lost;
+                .forEach(id -> versions.put(id, 1L));
+        handle.createQuery(COUNT_ON)
+                .bindArray("ids", UUID.class, versions.keySet().toArray())
+                .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)))
+                .forEach(returned -> versions.put(returned.getKey(), returned.getValue()));
+        return opened.stream()
+                .filter(row -> versions.containsKey(row.id()))
+                .map(row -> row.inVersion(versions.get(row.id())))
+                .toList();
+    }
+
+    /** Closes the book on cases of which nothing is left; each goes by its next version, in which they are given back. */
+    public List<CaseRow> close(Handle handle, Collection<CaseRow> emptied) {
+        if (emptied.isEmpty()) {
+            return List.of();
+        }
+        handle.createUpdate("delete from service_case where id = any(:ids)")
+                .bindArray(
+                        "ids", UUID.class, emptied.stream().map(CaseRow::id).toArray())
+                .execute();
+        List<CaseRow> gone =
+                emptied.stream().map(row -> row.inVersion(row.version() + 1)).toList();
+        // Our own versions: they count on whatever becomes of the feed of ingest-service.
+        tombstones.put(handle, Tombstones.Of.CASE, 0, gone.stream().collect(toMap(CaseRow::id, CaseRow::version)));
+        return gone;
     }
 
     /** Locks cases, in the order of their ids against deadlocks, so that their versions can be counted up. */

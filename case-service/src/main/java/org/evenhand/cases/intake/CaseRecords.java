@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.evenhand.cases.casebook.Rows;
+import org.evenhand.cases.casebook.Tombstones;
 import org.jdbi.v3.core.Handle;
 
 /** What case records state, each in its newest version. */
@@ -24,6 +25,10 @@ public class CaseRecords {
     private static final String STORE = """
             insert into case_record
             select given.* from json_populate_recordset(cast(null as case_record), cast(:rows as json)) as given
+            where not exists (
+                select 1 from tombstone
+                where tombstone.id = given.case_id and of = 'case record'
+                  and (tombstone.epoch, tombstone.version) >= (given.epoch, given.version))
             order by case_id
             on conflict (case_id) do update set version = excluded.version, content = excluded.content,
                 epoch = excluded.epoch
@@ -31,12 +36,33 @@ public class CaseRecords {
             returning case_id
             """;
 
+    private static final String REMOVE = """
+            delete from case_record using unnest(:ids, :versions) as gone(id, version)
+            where case_record.case_id = gone.id and (case_record.epoch, case_record.version) <= (:epoch, gone.version)
+            returning case_id
+            """;
+
     private final Rows rows;
+    private final Tombstones tombstones;
     private final ObjectMapper json;
 
-    CaseRecords(Rows rows, ObjectMapper json) {
+    CaseRecords(Rows rows, Tombstones tombstones, ObjectMapper json) {
         this.rows = rows;
+        this.tombstones = tombstones;
         this.json = json;
+    }
+
+    /** Removes records that are gone and says of which cases they were. */
+    Set<UUID> remove(Handle handle, int epoch, Map<UUID, Long> gone) {
+        tombstones.put(handle, Tombstones.Of.CASE_RECORD, epoch, gone);
+        return gone.isEmpty()
+                ? Set.of()
+                : handle.createQuery(REMOVE)
+                        .bind("epoch", epoch)
+                        .bindArray("ids", UUID.class, gone.keySet().toArray())
+                        .bindArray("versions", Long.class, gone.values().toArray())
+                        .mapTo(UUID.class)
+                        .set();
     }
 
     /** Stores records and says which were new, or newer than what was known. */

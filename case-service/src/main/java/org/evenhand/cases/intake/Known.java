@@ -23,14 +23,25 @@ record Known(
 
     List<CaseRow> opened(AsksForPrivate patterns) {
         return missing.stream()
+                .filter(opening -> isKnown(opening.id()))
                 .map(opening -> CaseRow.opened(told(opening, patterns)))
                 .toList();
     }
 
     List<CaseRow> changed(AsksForPrivate patterns) {
         return held.stream()
+                .filter(row -> isKnown(row.id()))
                 .flatMap(row -> row.changedTo(told(row.opening(), patterns)).stream())
                 .toList();
+    }
+
+    /** The cases in the book of which nothing is known any more. */
+    List<CaseRow> emptied() {
+        return held.stream().filter(row -> !isKnown(row.id())).toList();
+    }
+
+    private boolean isKnown(UUID id) {
+        return records.containsKey(id) || conversations.containsKey(id);
     }
 
     private Case told(Opening opening, AsksForPrivate patterns) {

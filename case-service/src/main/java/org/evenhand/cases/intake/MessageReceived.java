@@ -19,6 +19,7 @@ import org.evenhand.kit.database.NameBasedId;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record MessageReceived(
         UUID id,
+        long version,
         String brand,
         Account account,
         String externalId,

@@ -26,6 +26,7 @@ record MessageRow(
         String text,
         Instant sentAt,
         UUID importId,
+        long version,
         int epoch) {
 
     static MessageRow of(MessageReceived message, int epoch) {
@@ -46,6 +47,7 @@ record MessageRow(
                 message.text(),
                 message.time(),
                 message.importId(),
+                message.version(),
                 epoch);
     }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.evenhand.cases.Conversation;
 import org.evenhand.cases.Direction;
 import org.evenhand.cases.Message;
 import org.evenhand.cases.casebook.Cells;
+import org.evenhand.cases.casebook.Tombstones;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -28,13 +30,21 @@ class Messages {
 
     private static final String STORE = """
         insert into case_message (case_id, message_id, external_id, channel, account, direction, audience, author_kind,
-            author_name, identity_id, customer_reference, reach, language, text, sent_at, import_id, epoch)
+            author_name, identity_id, customer_reference, reach, language, text, sent_at, import_id, version, epoch)
         select case_id, message_id, external_id, channel, account, direction, audience, author_kind, author_name,
-            identity_id, customer_reference, reach, language, text, cast(sent_at as timestamptz), import_id, :epoch
+            identity_id, customer_reference, reach, language, text, cast(sent_at as timestamptz), import_id, version, :epoch
         from unnest(:cases, :messages, :externalIds, :channels, :accounts, :directions, :audiences, :authorKinds,
-                :authorNames, :identities, :customers, :reaches, :languages, :texts, :times, :imports)
+                :authorNames, :identities, :customers, :reaches, :languages, :texts, :times, :imports, :versions)
             as given(case_id, message_id, external_id, channel, account, direction, audience, author_kind,
-                author_name, identity_id, customer_reference, reach, language, text, sent_at, import_id)
+                author_name, identity_id, customer_reference, reach, language, text, sent_at, import_id, version)
+        where not exists (
+                select 1 from tombstone
+                where tombstone.id = given.message_id and of = 'message'
+                  and (tombstone.epoch, tombstone.version) >= (:epoch, given.version))
+          and not exists (
+                select 1 from case_message held
+                where held.message_id = given.message_id
+                  and (held.epoch, held.version) >= (:epoch, given.version))
         order by case_id, message_id
         on conflict (case_id, message_id) do update set
             external_id = excluded.external_id, channel = excluded.channel, account = excluded.account,
@@ -42,10 +52,22 @@ class Messages {
             author_name = excluded.author_name, identity_id = excluded.identity_id,
             customer_reference = excluded.customer_reference, reach = excluded.reach, language = excluded.language,
             text = excluded.text, sent_at = excluded.sent_at, import_id = excluded.import_id,
-            epoch = excluded.epoch
-            where case_message.epoch < excluded.epoch
+            version = excluded.version, epoch = excluded.epoch
+            where (case_message.epoch, case_message.version) < (excluded.epoch, excluded.version)
         returning message_id
         """;
+    private static final String REMOVE = """
+            delete from case_message using unnest(:ids, :versions) as gone(id, version)
+            where case_message.message_id = gone.id
+              and (case_message.epoch, case_message.version) <= (:epoch, gone.version)
+            returning case_id
+            """;
+    private static final String MOVE = """
+            delete from case_message using unnest(:ids, :cases, :versions) as given(id, case_id, version)
+            where case_message.message_id = given.id and case_message.case_id <> given.case_id
+              and (case_message.epoch, case_message.version) < (:epoch, given.version)
+            returning case_message.case_id
+            """;
     private static final String OF_CASES = """
         select message.case_id, message.message_id, message.external_id, message.sent_at, message.channel,
                message.direction, message.audience, message.author_kind, message.identity_id,
@@ -57,6 +79,53 @@ class Messages {
         left join identity_link link on link.identity_id = message.identity_id and link.unlinked_at is null
         where message.case_id = any(:cases)
         """;
+
+    private final Tombstones tombstones;
+
+    Messages(Tombstones tombstones) {
+        this.tombstones = tombstones;
+    }
+
+    /** Removes messages that are gone, and those that are said to be of another case now. Says of which they were. */
+    Set<UUID> remove(Handle handle, int epoch, Map<UUID, Long> gone, Collection<MessageReceived> told) {
+        Set<UUID> cases = new HashSet<>(move(handle, epoch, told));
+        if (!gone.isEmpty()) {
+            tombstones.put(handle, Tombstones.Of.MESSAGE, epoch, gone);
+            handle.createQuery(REMOVE)
+                    .bind("epoch", epoch)
+                    .bindArray("ids", UUID.class, gone.keySet().toArray())
+                    .bindArray("versions", Long.class, gone.values().toArray())
+                    .mapTo(UUID.class)
+                    .forEach(cases::add);
+        }
+        return cases;
+    }
+
+    private static List<UUID> move(Handle handle, int epoch, Collection<MessageReceived> told) {
+        // What is said for the first time was nowhere before.
+        List<MessageReceived> again = told.stream()
+                .filter(message -> epoch > 0 || message.version() > 1)
+                .toList();
+        return again.isEmpty()
+                ? List.of()
+                : handle.createQuery(MOVE)
+                        .bind("epoch", epoch)
+                        .bindArray(
+                                "ids",
+                                UUID.class,
+                                again.stream().map(MessageReceived::id).toArray())
+                        .bindArray(
+                                "cases",
+                                UUID.class,
+                                again.stream().map(MessageReceived::caseUuid).toArray())
+                        .bindArray(
+                                "versions",
+                                Long.class,
+                                again.stream().map(MessageReceived::version).toArray())
+                        .mapTo(UUID.class)
+                        .list();
+    }
+
     /** Stores messages and says which were new, or told for the first time in this epoch. */
     List<MessageReceived> store(Handle handle, int epoch, Collection<MessageReceived> messages) {
         if (messages.isEmpty()) {
@@ -81,6 +150,7 @@ class Messages {
         bind(store, "texts", String.class, rows, MessageRow::text);
         bind(store, "times", String.class, rows, row -> row.sentAt().toString());
         bind(store, "imports", UUID.class, rows, MessageRow::importId);
+        bind(store, "versions", Long.class, rows, MessageRow::version);
         Set<UUID> news = store.mapTo(UUID.class).set();
         return messages.stream().filter(message -> news.contains(message.id())).toList();
     }
@@ -90,6 +160,16 @@ class Messages {
                 .bind("epoch", epoch)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** The cases in which these accounts speak. */
+    Set<UUID> casesOf(Handle handle, Set<UUID> identities) {
+        return identities.isEmpty()
+                ? Set.of()
+                : handle.createQuery("select distinct case_id from case_message where identity_id = any(:identities)")
+                        .bindArray("identities", UUID.class, identities.toArray())
+                        .mapTo(UUID.class)
+                        .set();
     }
 
     Map<UUID, Conversation> ofCases(Handle handle, Set<UUID> cases) {

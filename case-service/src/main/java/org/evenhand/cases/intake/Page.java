@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.cases.casebook.CompletedImports;
-import org.evenhand.cases.casebook.CompletedImports.Completed;
+import org.evenhand.cases.casebook.Imports;
 import org.evenhand.kit.feed.CloudEvent;
 
 /** The events of one page of the feed, each subject once, in its newest version. */
@@ -17,12 +17,19 @@ class Page {
 
     private final Map<UUID, MessageReceived> messages = new LinkedHashMap<>();
     private final Map<UUID, CaseRecordReceived> records = new LinkedHashMap<>();
-    private final Map<UUID, Completed> imports = new LinkedHashMap<>();
+    private final Map<UUID, Imports.Told> imports = new LinkedHashMap<>();
+    private final Map<UUID, Long> goneMessages = new HashMap<>();
+    private final Map<UUID, Long> goneRecords = new HashMap<>();
 
     static Page of(List<CloudEvent> events, ObjectMapper json) {
         Page page = new Page();
-        // What was erased says nothing any more, so there is nothing to take from a tombstone.
-        events.stream().filter(event -> !event.isTombstone()).forEach(event -> page.add(event, json));
+        for (CloudEvent event : events) {
+            if (event.isTombstone()) {
+                page.bury(event);
+            } else {
+                page.add(event, json);
+            }
+        }
         return page;
     }
 
@@ -30,29 +37,44 @@ class Page {
         switch (event.type()) {
             case MessageReceived.TYPE -> add(read(event, json, MessageReceived.class));
             case CaseRecordReceived.TYPE -> add(read(event, json, CaseRecordReceived.class));
-            case CompletedImports.TYPE -> add(completed(event.data()));
+            case Imports.COMPLETED, Imports.TAKEN_BACK -> add(told(event));
             // A provider may begin to tell of more before we care for it.
             default -> {}
         }
     }
 
+    private void bury(CloudEvent event) {
+        switch (event.type()) {
+            case MessageReceived.TYPE -> bury(event, goneMessages);
+            case CaseRecordReceived.TYPE -> bury(event, goneRecords);
+            // Of an import that was taken back there is an event of its own.
+            default -> {}
+        }
+    }
+
+    private static void bury(CloudEvent event, Map<UUID, Long> gone) {
+        gone.merge(UUID.fromString(event.subject()), event.version(), Math::max);
+    }
+
     private void add(MessageReceived message) {
-        messages.put(message.id(), message);
+        messages.merge(message.id(), message, (held, next) -> next.version() > held.version() ? next : held);
     }
 
     private void add(CaseRecordReceived record) {
         records.merge(record.id(), record, (held, next) -> next.version() > held.version() ? next : held);
     }
 
-    private void add(Completed completed) {
-        imports.merge(completed.id(), completed, (held, next) -> next.version() > held.version() ? next : held);
+    private void add(Imports.Told told) {
+        imports.merge(told.id(), told, (held, next) -> next.version() > held.version() ? next : held);
     }
 
-    private static Completed completed(JsonNode content) {
-        return new Completed(
+    private static Imports.Told told(CloudEvent event) {
+        JsonNode content = event.data();
+        return new Imports.Told(
                 UUID.fromString(content.path("id").asText()),
                 content.path("version").asLong(),
-                content);
+                content,
+                event.type());
     }
 
     private static <T> T read(CloudEvent event, ObjectMapper json, Class<T> type) {
@@ -72,7 +94,21 @@ class Page {
         return records.values();
     }
 
-    Collection<Completed> imports() {
+    /** The messages that are gone, with the versions by which they went. */
+    Map<UUID, Long> goneMessages() {
+        return goneMessages;
+    }
+
+    /** The records that are gone, with the versions by which they went. */
+    Map<UUID, Long> goneRecords() {
+        return goneRecords;
+    }
+
+    boolean takesBack() {
+        return imports.values().stream().anyMatch(Imports.Told::isTakenBack);
+    }
+
+    Collection<Imports.Told> imports() {
         return imports.values();
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +25,9 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 class Retelling {
 
+    /** Cases that were told anew: those that read differently now, and those of which nothing is left. */
+    record Retold(List<CaseRow> changed, List<CaseRow> gone) {}
+
     private final Casebook casebook;
     private final CaseRecords records;
     private final Messages messages;
@@ -38,23 +42,24 @@ class Retelling {
         this.patterns = patterns;
     }
 
-    /** The cases among the touched that changed, written and in their new versions. */
-    List<CaseRow> retell(Handle handle, Collection<Opening> heardOf, Set<UUID> touched) {
+    /** The cases among the touched that changed, also those that are gone, written and in their new versions. */
+    Retold retell(Handle handle, Collection<Opening> heardOf, Set<UUID> touched) {
         Map<UUID, Opening> openings = heardOf.stream().collect(toMap(Opening::id, Function.identity()));
         Map<UUID, CaseRow> changed = new HashMap<>();
+        Map<UUID, CaseRow> gone = new HashMap<>();
         Set<UUID> untold = touched;
         while (!untold.isEmpty()) {
             Known known = known(handle, untold, openings);
             List<CaseRow> differing = known.changed(patterns);
             casebook.write(handle, differing);
-            List<CaseRow> opened = known.opened(patterns);
-            Set<UUID> lost = casebook.open(handle, opened);
-            Stream.concat(differing.stream(), opened.stream())
-                    .filter(row -> !lost.contains(row.id()))
-                    .forEach(row -> changed.put(row.id(), row));
-            untold = lost;
+            casebook.close(handle, known.emptied()).forEach(row -> gone.put(row.id(), row));
+            List<CaseRow> toOpen = known.opened(patterns);
+            List<CaseRow> opened = casebook.open(handle, toOpen);
+            Stream.concat(differing.stream(), opened.stream()).forEach(row -> changed.put(row.id(), row));
+            untold = toOpen.stream().map(CaseRow::id).collect(toSet());
+            untold.removeAll(opened.stream().map(CaseRow::id).collect(toSet()));
         }
-        return List.copyOf(changed.values());
+        return new Retold(List.copyOf(changed.values()), List.copyOf(gone.values()));
     }
 
     private Known known(Handle handle, Set<UUID> touched, Map<UUID, Opening> openings) {
@@ -77,6 +82,8 @@ class Retelling {
         List<Opening> missing = ids.stream()
                 .filter(id -> !there.contains(id))
                 .map(openings::get)
+                // Nothing new was heard of a case that somebody else closed at this moment.
+                .filter(Objects::nonNull)
                 .toList();
         return new Known(held, missing, records.ofCases(handle, ids), messages.ofCases(handle, ids));
     }

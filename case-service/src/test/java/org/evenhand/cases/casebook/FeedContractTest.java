@@ -2,6 +2,7 @@ package org.evenhand.cases.casebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenhand.cases.testing.Events.importCompleted;
+import static org.evenhand.cases.testing.Events.importTakenBack;
 import static org.evenhand.cases.testing.Events.message;
 import static org.evenhand.cases.testing.Events.record;
 import static org.evenhand.cases.testing.Events.reply;
@@ -55,7 +56,8 @@ class FeedContractTest {
                         message(RAIL, "1", data -> data.put("caseId", "c-1").put("text", "My number is 0170 1234567")),
                         message(RAIL, "2", data -> {}),
                         reply(RAIL, "3", "2", "2026-03-02T09:00:00Z", "Please DM us"),
-                        importCompleted(UUID.randomUUID()))) {
+                        importCompleted(UUID.randomUUID()),
+                        importTakenBack(UUID.randomUUID()))) {
             for (Lane lane : Lane.values()) {
                 reader.readingOf(intake, lane, provider.address()).readOnce();
             }
@@ -74,7 +76,7 @@ class FeedContractTest {
 
     @Test
     void everyEventHasExactlyTheFieldsOfItsExample() throws IOException {
-        assertThat(feed()).hasSize(3).allSatisfy(event -> {
+        assertThat(feed()).hasSize(4).allSatisfy(event -> {
             JsonNode example = json.readTree(
                     Path.of("events", event.get("type").asText() + ".json").toFile());
             SequencedSet<String> actual = fields(event, "");

@@ -1,6 +1,7 @@
 package org.evenhand.cases.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.evenhand.cases.testing.Events.gone;
 import static org.evenhand.cases.testing.Events.message;
 import static org.evenhand.cases.testing.Events.ownCustomer;
 import static org.evenhand.cases.testing.Events.reply;
@@ -120,6 +121,29 @@ class RacesTest {
                 .containsEntry("version", 2L);
         assertThat(books.strings("select version from journal_event order by position"))
                 .containsExactly("1", "2");
+    }
+
+    @Test
+    void whoSpeaksInACaseWhileItsLastMessageIsTakenAwayOpensItAgain() throws Exception {
+        ObjectNode imported = message(RAIL, "1", data -> data.put("time", "2026-03-01T09:00:00Z"));
+        take(imported);
+        CountDownLatch isAway = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            Future<?> away = threads.submit(() -> jdbi.useTransaction(handle -> {
+                intake.take(handle, Lane.IMPORT, List.of(event(gone(imported, 2))));
+                isAway.countDown();
+                handle.execute("select pg_sleep(0.5)");
+            }));
+            isAway.await();
+            Future<?> spoken = threads.submit(() -> take(reply(RAIL, "2", "1", "2026-03-01T10:00:00Z", "One")));
+            away.get();
+            spoken.get();
+        }
+        assertThat(books.serviceCase(threadCase(RAIL, "1")))
+                .containsEntry("public_replies", 1)
+                .containsEntry("version", 3L);
+        assertThat(books.strings("select version from journal_event order by version"))
+                .containsExactly("1", "2", "3");
     }
 
     private void take(ObjectNode event) {

@@ -17,6 +17,7 @@ public class Books {
             "identity",
             "identity_link",
             "journal_event",
+            "tombstone",
             "parked_event",
             "replayed_event",
             "feed_cursor",
@@ -40,13 +41,28 @@ public class Books {
     /** Everything that this service made of what it read; not how far it has read. */
     public String everything() {
         StringBuilder all = new StringBuilder();
-        for (String table : TABLES.subList(0, 8)) {
+        for (String table : TABLES.subList(0, 9)) {
             all.append(String.join(
                             "\n",
                             strings("select '" + table + " ' || cast(to_jsonb(t) - 'epoch' as text) from " + table + " t order by 1")))
                     .append('\n');
         }
         return all.toString();
+    }
+
+    /** What is known now, whatever was known before: without versions, and without when we came to know it. */
+    public String known() {
+        return String.join("\n", strings("select 'case ' || cast(to_jsonb(t) - 'version' as text) from service_case t order by id"))
+                + String.join(
+                        "\n",
+                        strings("select 'message ' || cast(to_jsonb(t) - 'version' as text) from case_message t order by message_id"))
+                + String.join("\n", strings("select 'record ' || case_id from case_record order by case_id"))
+                + String.join("\n", strings("select 'customer ' || cast(to_jsonb(t) - 'met_at' as text) from customer t order by id"))
+                + String.join("\n", strings("select 'identity ' || cast(to_jsonb(t) - 'met_at' as text) from identity t order by id"))
+                + String.join(
+                        "\n",
+                        strings(
+                                "select 'link ' || identity_id || customer_id || evidence from identity_link where unlinked_at is null order by 1"));
     }
 
     public List<String> strings(String query) {

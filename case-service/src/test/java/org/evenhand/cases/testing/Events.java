@@ -73,6 +73,25 @@ public class Events {
         return event.put("subject", id.toString());
     }
 
+    /** The same subject, gone by a version. */
+    public static ObjectNode gone(ObjectNode event, long version) {
+        ObjectNode tombstone = event.deepCopy();
+        tombstone.remove("data");
+        return tombstone.put("method", "DELETE").put("version", version);
+    }
+
+    /** The same subject in another version. */
+    public static ObjectNode inVersion(ObjectNode event, long version) {
+        ((ObjectNode) event.get("data")).put("version", version);
+        return event.put("version", version);
+    }
+
+    public static ObjectNode importTakenBack(UUID id) {
+        ObjectNode event = example("import.taken-back");
+        ((ObjectNode) event.get("data")).put("id", id.toString());
+        return event.put("subject", id.toString());
+    }
+
     public static void author(ObjectNode data, String externalId) {
         ((ObjectNode) data.get("author")).put("externalId", externalId);
     }

@@ -16,6 +16,7 @@ import org.evenhand.local.commands.ReportCommand;
 import org.evenhand.local.commands.RestoreCommand;
 import org.evenhand.local.commands.StatusCommand;
 import org.evenhand.local.commands.StopCommand;
+import org.evenhand.local.commands.TakeBackCommand;
 import org.evenhand.local.commands.TestCommand;
 import org.evenhand.local.commands.UpCommand;
 import picocli.CommandLine;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ParameterException;
             StatusCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            TakeBackCommand.class,
             ReportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

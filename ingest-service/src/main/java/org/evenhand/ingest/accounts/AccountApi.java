@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.evenhand.ingest.accounts.Accounts.Account;
+import org.evenhand.ingest.accounts.Accounts.NamedBy;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jdbi.v3.core.Jdbi;
 
@@ -53,7 +54,7 @@ public class AccountApi {
     @APIResponseSchema(value = Account.class, responseCode = "201")
     public Account register(@Valid @NotNull NewAccount account) {
         AccountName name = new AccountName(account.brand(), account.channel(), account.handle());
-        jdbi.useTransaction(handle -> accounts.register(handle, Set.of(name)));
+        jdbi.useTransaction(handle -> accounts.register(handle, Set.of(name), NamedBy.REQUEST));
         return new Account(name.id(), name.brand(), name.channel().word(), name.handle());
     }
 

@@ -23,43 +23,56 @@ public class IngestFeed implements FeedContents {
     /** The type of the event that says everything of an import was stored. */
     public static final String IMPORT_COMPLETED = "import.completed";
 
+    /** The type of the event that says nothing of an import is left. */
+    public static final String IMPORT_TAKEN_BACK = "import.taken-back";
+
     private static final String RECORDS = """
         select id, cast(content as jsonb) || jsonb_build_object('id', id, 'version', version, 'import', import_id)
         from case_record where id = any(:ids)
         """;
-    private static final String IMPORTS = """
-        select id, json_build_object(
-            'id', id, 'version', 1, 'preset', preset, 'kind', kind, 'brands', brands, 'observedUntil', observed_until,
-            'leftOut', coalesce((
+    private static final String LEFT_OUT = """
+            coalesce((
                 select json_agg(row_to_json(counted)) from (
-                    select brand, channel, reason, count(*) as cases from left_out_case
+                    select brand, channel, reason, count(*) as cases from missing_case
                     where brand = any(import.brands) and brand <> ''
-                    group by brand, channel, reason order by brand, channel, reason) counted), '[]'),
-            'unattributed', coalesce((
-                select json_agg(row_to_json(counted)) from (
-                    select channel, reason, count(*) as cases from left_out_case
-                    where brand = '' and import_id = import.id
-                    group by channel, reason order by channel, reason) counted), '[]'))
-        from import where id = any(:ids)
-        """;
+                    group by brand, channel, reason order by brand, channel, reason) counted), '[]')
+            """;
+    private static final String COMPLETED = """
+            select id, json_build_object(
+                'id', id, 'version', version, 'preset', preset, 'kind', kind, 'brands', brands,
+                'observedUntil', observed_until, 'leftOut', %s,
+                'unattributed', coalesce((
+                    select json_agg(row_to_json(counted)) from (
+                        select channel, reason, count(*) as cases from missing_case
+                        where brand = '' and import_id = import.id
+                        group by channel, reason order by channel, reason) counted), '[]'))
+            from import where id = any(:ids) and state = 'completed'
+            """.formatted(LEFT_OUT);
+    private static final String TAKEN_BACK = """
+            select id, json_build_object('id', id, 'version', version, 'brands', brands, 'leftOut', %s)
+            from import where id = any(:ids) and state = 'taken-back'
+            """.formatted(LEFT_OUT);
 
     @Override
     public Map<Long, JsonNode> contentsOf(Handle handle, List<JournalEvent> events) {
-        Map<UUID, String> bySubject = new HashMap<>();
+        Map<String, Map<UUID, String>> byType = new HashMap<>();
         events.stream()
                 .collect(groupingBy(JournalEvent::type))
-                .forEach((type, ofType) -> bySubject.putAll(
-                        switch (type) {
-                            case Messages.RECEIVED -> MessageContents.of(handle, ofType);
-                            case CaseRecords.RECEIVED -> contents(handle, RECORDS, ofType);
-                            case IMPORT_COMPLETED -> contents(handle, IMPORTS, ofType);
-                            default ->
-                                throw new IllegalStateException(
-                                        "The journal holds an event of the unknown type " + type);
-                        }));
+                .forEach((type, ofType) -> byType.put(type, contentsOf(handle, type, ofType)));
         Map<Long, JsonNode> contents = new HashMap<>();
-        events.forEach(event -> contents.put(event.position(), asItIs(bySubject.get(event.subject()))));
+        events.forEach(event -> contents.put(
+                event.position(), asItIs(byType.get(event.type()).get(event.subject()))));
         return contents;
+    }
+
+    private static Map<UUID, String> contentsOf(Handle handle, String type, List<JournalEvent> events) {
+        return switch (type) {
+            case Messages.RECEIVED -> MessageContents.of(handle, events);
+            case CaseRecords.RECEIVED -> contents(handle, RECORDS, events);
+            case IMPORT_COMPLETED -> contents(handle, COMPLETED, events);
+            case IMPORT_TAKEN_BACK -> contents(handle, TAKEN_BACK, events);
+            default -> throw new IllegalStateException("The journal holds an event of the unknown type " + type);
+        };
     }
 
     private static Map<UUID, String> contents(Handle handle, String statement, List<JournalEvent> events) {

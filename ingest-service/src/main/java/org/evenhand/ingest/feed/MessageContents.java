@@ -21,7 +21,7 @@ class MessageContents {
     private static final String ROWS = """
         select message.id, account.brand, account.id as account_id, account.channel, account.handle, external_id,
             direction, audience, author, author_kind, author_name, author_reach, customer_reference, case_reference,
-            thread, in_reply_to, language, text, sent_at, import_id
+            thread, in_reply_to, language, text, sent_at, import_id, message.version
         from message
         join unnest(:keys, :ids) as wanted(thread_id, id) using (thread_id, id)
         join channel_account account on account.id = message.account_id
@@ -59,7 +59,7 @@ class MessageContents {
     private static void write(JsonGenerator json, ResultSet row) throws IOException, SQLException {
         json.writeStartObject();
         json.writeStringField("id", row.getString("id"));
-        json.writeNumberField("version", 1);
+        json.writeNumberField("version", row.getLong("version"));
         json.writeStringField("brand", row.getString("brand"));
         json.writeObjectFieldStart("account");
         json.writeStringField("id", row.getString("account_id"));

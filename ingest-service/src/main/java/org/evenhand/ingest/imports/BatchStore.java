@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.evenhand.ingest.accounts.Accounts;
+import org.evenhand.ingest.accounts.Accounts.NamedBy;
 import org.evenhand.ingest.imports.Batch.LeftOutCount;
 import org.evenhand.ingest.imports.Batch.RejectedRow;
 import org.evenhand.ingest.messages.Messages;
@@ -45,12 +46,12 @@ class BatchStore {
      * batch counts once even when two replicas take the same file.
      */
     void store(Handle handle, UUID importId, Instant observedUntil, long rowsDone, Batch batch) {
-        accounts.registerBrands(handle, batch.brands);
-        accounts.register(handle, batch.accounts);
+        // First, because this lock keeps everybody away who takes an import back and clears up behind it.
+        accounts.registerBrands(handle, batch.brands, NamedBy.IMPORT);
+        accounts.register(handle, batch.accounts, NamedBy.IMPORT);
         Messages.Stored storedMessages = messages.store(handle, batch.messages, importId);
         CaseRecords.Stored storedRecords = records.store(handle, batch.records, importId, observedUntil);
         noteMissing(handle, importId, batch.missing.values());
-        forgetMissing(handle, batch);
         reject(handle, importId, batch.rejected);
         leaveOut(handle, importId, batch.leftOut.values());
         note(handle, importId, batch);
@@ -60,21 +61,20 @@ class BatchStore {
         journal.append(handle, Lane.IMPORT, entries);
     }
 
-    private static void noteMissing(Handle handle, UUID importId, Collection<MissingCase> missing) {
+    /** Noted also when a record of the case is known: it might be taken back. */
+    private void noteMissing(Handle handle, UUID importId, Collection<MissingCase> missing) {
         if (missing.isEmpty()) {
             return;
         }
         handle.createUpdate("""
-                        insert into left_out_case (brand, reference, channel, reason, import_id)
-                        select brand, reference, channel, reason, :import
+                        insert into left_out_case (brand, reference, channel, reason, import_id, noted_at)
+                        select brand, reference, channel, reason, :import, :now
                         from unnest(:brands, :references, :channels, :reasons) as missing(brand, reference, channel, reason)
-                        where not exists (
-                            select 1 from case_record record
-                            where record.brand = missing.brand and record.reference = missing.reference)
                         order by brand, reference
                         on conflict do nothing
                         """)
                 .bind("import", importId)
+                .bind("now", OffsetDateTime.now(clock))
                 .bindArray(
                         "brands",
                         String.class,
@@ -91,26 +91,6 @@ class BatchStore {
                         "reasons",
                         String.class,
                         missing.stream().map(MissingCase::reason).toArray())
-                .execute();
-    }
-
-    /** A case that a former file could not give and this one does is missing no more. */
-    private static void forgetMissing(Handle handle, Batch batch) {
-        if (batch.records.isEmpty()) {
-            return;
-        }
-        handle.createUpdate("""
-                        delete from left_out_case using unnest(:brands, :references) as found(brand, reference)
-                        where left_out_case.brand = found.brand and left_out_case.reference = found.reference
-                        """)
-                .bindArray(
-                        "brands",
-                        String.class,
-                        batch.records.stream().map(record -> record.brand()).toArray())
-                .bindArray(
-                        "references",
-                        String.class,
-                        batch.records.stream().map(record -> record.caseId()).toArray())
                 .execute();
     }
 

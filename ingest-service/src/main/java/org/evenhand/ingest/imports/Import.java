@@ -27,7 +27,11 @@ public record Import(
         long leftOut,
         Instant createdAt,
         Instant touchedAt,
-        Instant endedAt) {
+        Instant endedAt,
+        String takingBackBy,
+        Instant takingBackSince,
+        Instant takenBackAt,
+        long takenBack) {
 
     Optional<String> brandIfGiven() {
         return Optional.ofNullable(brand);
@@ -35,5 +39,9 @@ public record Import(
 
     boolean isOver() {
         return endedAt != null;
+    }
+
+    boolean isBeingTakenBack() {
+        return takingBackSince != null && takenBackAt == null;
     }
 }

@@ -3,17 +3,21 @@ package org.evenhand.ingest.imports;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -130,6 +134,12 @@ public class ImportApi {
         }
     }
 
+    /** The newest hundred imports. */
+    @GET
+    public List<ImportView.Summary> newest() {
+        return imports.newest().stream().map(view::summary).toList();
+    }
+
     /** What became of an import so far. */
     @GET
     @Path("{id}")
@@ -137,5 +147,19 @@ public class ImportApi {
         return imports.find(id)
                 .map(view::of)
                 .orElseThrow(() -> new Refusal(404, "unknown-import", "There is no import " + id + "."));
+    }
+
+    /**
+     * Takes an import back, also while it runs: everything it said goes, here and in the reports, as if it had never been.
+     * Answers 202 at once; how far that is shows at the import's address. Asking again changes nothing.
+     */
+    @DELETE
+    @Path("{id}")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = ImportView.View.class)))
+    public Response takeBack(@RestPath UUID id, @Context SecurityContext caller) {
+        imports.beginTakingBack(id, caller.getUserPrincipal().getName());
+        ImportView.View begun = show(id);
+        queue.add(id);
+        return Response.accepted(begun).build();
     }
 }

@@ -6,16 +6,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.evenhand.kit.database.Transience;
 import org.jboss.logging.Logger;
 
-/** Takes waiting files one after the other; one that was interrupted goes on when the service starts again. */
+/** Takes waiting files, and takes imports back, one after the other; what was interrupted goes on at the next start. */
 @Singleton
 class ImportQueue {
 
@@ -24,36 +23,48 @@ class ImportQueue {
 
     private final Imports imports;
     private final Taking taking;
+    private final TakingBack takingBack;
     private final Uploads uploads;
     private final LinkedBlockingQueue<UUID> waiting = new LinkedBlockingQueue<>();
-    private final Set<UUID> known = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> known = new HashSet<>();
+    private final Set<UUID> askedAgain = new HashSet<>();
     private volatile boolean stopping;
     private Thread thread;
 
-    ImportQueue(Imports imports, Taking taking, Uploads uploads) {
+    ImportQueue(Imports imports, Taking taking, TakingBack takingBack, Uploads uploads) {
         this.imports = imports;
         this.taking = taking;
+        this.takingBack = takingBack;
         this.uploads = uploads;
     }
 
     void start(@Observes StartupEvent started) {
         uploads.removeHalfUploaded();
         imports.unfinished().stream()
-                .filter(run -> Files.exists(uploads.fileOf(run.id())))
+                .filter(run -> run.isBeingTakenBack() || Files.exists(uploads.fileOf(run.id())))
                 .forEach(run -> add(run.id()));
         thread = Thread.ofPlatform().name("imports").start(this::takeOn);
     }
 
-    /** Puts an import into the queue, unless it is in there. */
-    void add(UUID id) {
+    /** Puts an import into the queue; one that is in there is looked at again when its turn is over. */
+    synchronized void add(UUID id) {
         if (known.add(id)) {
             waiting.add(id);
+        } else {
+            askedAgain.add(id);
         }
     }
 
     /** Whether this replica takes the import, or will. */
-    boolean holds(UUID id) {
+    synchronized boolean holds(UUID id) {
         return known.contains(id);
+    }
+
+    private synchronized void release(UUID id) {
+        known.remove(id);
+        if (askedAgain.remove(id)) {
+            add(id);
+        }
     }
 
     private void takeOn() {
@@ -61,7 +72,7 @@ class ImportQueue {
             try {
                 UUID id = waiting.take();
                 takeToItsEnd(id);
-                known.remove(id);
+                release(id);
             } catch (InterruptedException stopped) {
                 return;
             }
@@ -69,17 +80,9 @@ class ImportQueue {
     }
 
     private void takeToItsEnd(UUID id) throws InterruptedException {
-        Path file = uploads.fileOf(id);
         while (!stopping) {
             try {
-                Import run = imports.find(id).orElse(null);
-                if (run != null && !run.isOver()) {
-                    taking.take(run, file);
-                }
-                uploads.remove(id);
-                return;
-            } catch (Imports.TakenElsewhere elsewhere) {
-                LOG.info(elsewhere.getMessage());
+                takeOrTakeBack(id);
                 return;
             } catch (RuntimeException failure) {
                 if (stopping) {
@@ -97,13 +100,41 @@ class ImportQueue {
         }
     }
 
+    private void takeOrTakeBack(UUID id) {
+        Import run = imports.find(id).orElse(null);
+        try {
+            if (run != null && run.isBeingTakenBack()) {
+                takingBack.takeBack(id);
+            } else if (run != null && !run.isOver()) {
+                taking.take(run, uploads.fileOf(id));
+            }
+        } catch (Imports.TakenElsewhere elsewhere) {
+            LOG.info(elsewhere.getMessage());
+            if (!imports.find(id).orElseThrow().isOver()) {
+                return;
+            }
+        }
+        uploads.remove(id);
+    }
+
     private void giveUp(UUID id, RuntimeException failure) {
         LOG.errorf(failure, "Import %s failed", id);
-        imports.fail(
-                id,
-                "Something failed on our side; the log of ingest-service says what. What was taken stays; "
-                        + "send the file again when the cause is gone.");
-        uploads.remove(id);
+        try {
+            if (imports.find(id).orElseThrow().isBeingTakenBack()) {
+                imports.explain(
+                        id,
+                        "Something failed on our side while this import was taken back; the log of ingest-service says "
+                                + "what. Ask again to take it back when the cause is gone.");
+                return;
+            }
+            imports.fail(
+                    id,
+                    "Something failed on our side; the log of ingest-service says what. What was taken stays; "
+                            + "send the file again when the cause is gone.");
+            uploads.remove(id);
+        } catch (RuntimeException goneElsewhere) {
+            LOG.errorf(goneElsewhere, "That import %s failed could not be written down", id);
+        }
     }
 
     /** No more rows are taken as soon as the end is announced, while requests are still answered. */

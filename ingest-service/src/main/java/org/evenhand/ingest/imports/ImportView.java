@@ -37,7 +37,20 @@ public class ImportView {
             List<Note> notes,
             List<RejectedRow> rejectedRows,
             Instant startedAt,
-            Instant endedAt) {}
+            Instant endedAt,
+            TakenBack takenBack) {}
+
+    /**
+     * Who took an import back, and how far that is.
+     *
+     * @param statements of how many rows it was taken back what they said, so far
+     * @param endedAt when nothing of it was left; null as long as it is taken back
+     */
+    public record TakenBack(String by, Instant since, long statements, Instant endedAt) {}
+
+    /** An import in a line. */
+    public record Summary(
+            UUID id, String preset, String file, String state, List<String> brands, long taken, Instant startedAt) {}
 
     /** What was left out for one reason: cases or threads, and the rows that belong to them. */
     public record LeftOut(String reason, String channel, String brand, long count, long rows) {}
@@ -89,7 +102,19 @@ public class ImportView {
                         RejectedRow.class,
                         "select line, reason from import_rejected_row where import_id = :id order by line limit 1000"),
                 run.createdAt(),
-                run.endedAt()));
+                run.endedAt(),
+                takenBack(run)));
+    }
+
+    Summary summary(Import run) {
+        return new Summary(
+                run.id(), run.preset(), run.file(), state(run), run.brands(), run.taken(), run.createdAt());
+    }
+
+    private static TakenBack takenBack(Import run) {
+        return run.takingBackSince() == null
+                ? null
+                : new TakenBack(run.takingBackBy(), run.takingBackSince(), run.takenBack(), run.takenBackAt());
     }
 
     /** Nobody can write down that they were killed: it shows by the silence. */

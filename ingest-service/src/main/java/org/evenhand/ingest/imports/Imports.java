@@ -16,13 +16,14 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 
-/** The imports and their states: waiting, checking, taking, then completed or failed. */
+/** The imports and their states: waiting, checking, taking, then completed or failed; at any time taking-back, then taken-back. */
 @Singleton
 class Imports {
 
     private static final String COLUMNS = """
             select id, preset, kind, brand, file, stated_observed_until, state, problem, observed_until, brands,
-                rows_in_file, rows_done, taken, updated, duplicate, differs, rejected, left_out, created_at, touched_at, ended_at
+                rows_in_file, rows_done, taken, updated, duplicate, differs, rejected, left_out, created_at, touched_at, ended_at,
+                taking_back_by, taking_back_since, taken_back_at, taken_back
             from import
             """;
 
@@ -45,9 +46,16 @@ class Imports {
         return query.map(ConstructorMapper.of(Import.class)).findOne();
     }
 
-    /** The imports that were not finished, oldest first. */
+    /** The imports that were not finished, or not taken back whole, oldest first. */
     List<Import> unfinished() {
-        return jdbi.inTransaction(handle -> handle.createQuery(COLUMNS + " where ended_at is null order by created_at")
+        return jdbi.inTransaction(handle -> handle.createQuery(
+                        COLUMNS + " where ended_at is null or state = 'taking-back' order by created_at")
+                .map(ConstructorMapper.of(Import.class))
+                .list());
+    }
+
+    List<Import> newest() {
+        return jdbi.inTransaction(handle -> handle.createQuery(COLUMNS + " order by created_at desc, id limit 100")
                 .map(ConstructorMapper.of(Import.class))
                 .list());
     }
@@ -86,6 +94,30 @@ class Imports {
         });
     }
 
+    /** Begins to take an import back, whatever becomes of it at the moment; once asked, asking again only makes it go on. */
+    void beginTakingBack(UUID id, String by) {
+        jdbi.useTransaction(handle -> handle.createUpdate("""
+                        update import set state = 'taking-back', taking_back_by = coalesce(taking_back_by, :by),
+                            taking_back_since = coalesce(taking_back_since, :now),
+                            ended_at = coalesce(ended_at, :now), touched_at = :now, problem = null
+                        where id = :id and state <> 'taken-back'
+                        """)
+                .bind("id", id)
+                .bind("by", by)
+                .bind("now", now())
+                .execute());
+    }
+
+    /** Says why an import could not be taken back whole. */
+    void explain(UUID id, String problem) {
+        jdbi.useTransaction(
+                handle -> handle.createUpdate("update import set problem = :problem, touched_at = :now where id = :id")
+                        .bind("id", id)
+                        .bind("problem", problem)
+                        .bind("now", now())
+                        .execute());
+    }
+
     void check(UUID id) {
         jdbi.useTransaction(handle -> handle.createUpdate(
                         "update import set state = 'checking', touched_at = :now where id = :id and ended_at is null")
@@ -111,9 +143,18 @@ class Imports {
         jdbi.useTransaction(handle -> {
             end(handle, id, "completed", null);
             // A barrier, because a row that is known already may have come by the live lane a moment ago.
-            Journal.Entry completed = new Journal.Entry(IngestFeed.IMPORT_COMPLETED, id, id, 1);
-            journal.append(handle, Lane.IMPORT, List.of(), List.of(completed));
+            journal.append(
+                    handle, Lane.IMPORT, List.of(), List.of(nextVersion(handle, id, IngestFeed.IMPORT_COMPLETED)));
         });
+    }
+
+    /** Counts the version of an import up; the entry says so in the journal. */
+    static Journal.Entry nextVersion(Handle handle, UUID id, String type) {
+        long version = handle.createQuery("update import set version = version + 1 where id = :id returning version")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .one();
+        return new Journal.Entry(type, id, id, version);
     }
 
     void fail(UUID id, String problem) {

@@ -17,7 +17,7 @@ class MessageCopy {
     private static final String COPY = """
         copy message (thread_id, id, account_id, external_id, direction, audience, author, author_kind, author_name,
             author_reach, customer_reference, case_reference, thread, in_reply_to, language, text, sent_at,
-            received_at, import_id) from stdin
+            received_at, import_id, version) from stdin
         """;
     private static final int ABOUT = 600;
 
@@ -28,7 +28,7 @@ class MessageCopy {
     }
 
     /** Stores messages that nobody stored before, in the transaction of the handle. */
-    static void store(Handle handle, Collection<Keyed> messages, Instant receivedAt, UUID importId) {
+    static void store(Handle handle, Collection<Versioned> messages, Instant receivedAt, UUID importId) {
         MessageCopy copy = new MessageCopy(messages.size());
         messages.forEach(message -> copy.add(message, receivedAt, importId));
         try {
@@ -43,7 +43,8 @@ class MessageCopy {
         }
     }
 
-    private void add(Keyed keyed, Instant receivedAt, UUID importId) {
+    private void add(Versioned versioned, Instant receivedAt, UUID importId) {
+        Keyed keyed = versioned.keyed();
         Message message = keyed.message();
         Author author = message.author();
         cell(keyed.threadId());
@@ -65,6 +66,7 @@ class MessageCopy {
         cell(message.time());
         cell(receivedAt);
         cell(importId);
+        cell(versioned.version());
         rows.setCharAt(rows.length() - 1, '\n');
     }
 

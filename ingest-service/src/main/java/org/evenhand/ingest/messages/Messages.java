@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +34,21 @@ public class Messages {
         on conflict do nothing
         returning message_id
         """;
+    private static final String SEEN_BEFORE = """
+        select message_id, encode(digest, 'hex')
+        from seen join unnest(:accounts, :externalIds) as key(account_id, external_id) using (account_id, external_id)
+        order by account_id, external_id for share of seen
+        """;
     private static final Comparator<Keyed> BY_KEY = Comparator.comparing(
                     (Keyed one) -> one.message().account())
             .thenComparing(one -> one.message().externalId());
 
+    private final RepeatedMessages repeated;
     private final Journal journal;
     private final Clock clock;
 
-    Messages(Journal journal, Clock clock) {
+    Messages(RepeatedMessages repeated, Journal journal, Clock clock) {
+        this.repeated = repeated;
         this.journal = journal;
         this.clock = clock;
     }
@@ -58,16 +67,44 @@ public class Messages {
     Stored storeKeyed(Handle handle, List<Keyed> messages, UUID importId) {
         Map<UUID, Keyed> distinct = new LinkedHashMap<>();
         messages.forEach(message -> distinct.putIfAbsent(message.id(), message));
-        Set<UUID> fresh = firstSeen(handle, distinct.values());
-        List<Keyed> stored = distinct.values().stream()
-                .filter(message -> fresh.contains(message.id()))
-                .toList();
-        if (!stored.isEmpty()) {
-            MessageCopy.store(handle, stored, clock.instant(), importId);
+        Set<UUID> fresh = new HashSet<>();
+        Map<UUID, String> before = new HashMap<>();
+        List<Keyed> unknown = List.copyOf(distinct.values());
+        while (!unknown.isEmpty()) {
+            fresh.addAll(firstSeen(handle, unknown));
+            before.putAll(digestsSeenBefore(handle, without(unknown, fresh)));
+            // What is neither new nor there was taken back between the two statements, and is new again.
+            unknown = without(without(unknown, fresh), before.keySet());
         }
-        return new Stored(
-                outcomes(handle, messages, distinct, fresh),
-                stored.stream().map(Keyed::received).toList());
+        List<Journal.Entry> entries = insert(handle, without(distinct.values(), before.keySet()), importId);
+        repeated.keep(handle, without(distinct.values(), fresh), importId);
+        return new Stored(outcomes(messages, distinct, fresh, before), entries);
+    }
+
+    private List<Journal.Entry> insert(Handle handle, List<Keyed> messages, UUID importId) {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Long> versions = versionsBefore(handle, messages);
+        List<Versioned> stored = messages.stream()
+                .map(keyed -> new Versioned(keyed, versions.getOrDefault(keyed.id(), 0L) + 1))
+                .toList();
+        MessageCopy.store(handle, stored, clock.instant(), importId);
+        return stored.stream().map(Versioned::received).toList();
+    }
+
+    /** The last versions of those that were there before and are gone: they count on from there. */
+    private static Map<UUID, Long> versionsBefore(Handle handle, List<Keyed> messages) {
+        return handle
+                .createQuery("select id, version from tombstone where id = any(:ids)")
+                .bindArray("ids", UUID.class, messages.stream().map(Keyed::id).toArray())
+                .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static List<Keyed> without(Collection<Keyed> messages, Set<UUID> ids) {
+        return messages.stream().filter(message -> !ids.contains(message.id())).toList();
     }
 
     /** Appends what was stored just now to the journal: the last statement of the transaction. */
@@ -97,12 +134,7 @@ public class Messages {
     }
 
     private static List<Kind> outcomes(
-            Handle handle, List<Keyed> messages, Map<UUID, Keyed> distinct, Set<UUID> fresh) {
-        Map<UUID, String> before = digestsSeenBefore(
-                handle,
-                distinct.values().stream()
-                        .filter(message -> !fresh.contains(message.id()))
-                        .toList());
+            List<Keyed> messages, Map<UUID, Keyed> distinct, Set<UUID> fresh, Map<UUID, String> before) {
         List<Kind> outcomes = new ArrayList<>(messages.size());
         for (Keyed message : messages) {
             Keyed first = distinct.get(message.id());
@@ -114,16 +146,13 @@ public class Messages {
         return outcomes;
     }
 
+    /** The digests of messages that are there, which stay there until the end of the transaction. */
     private static Map<UUID, String> digestsSeenBefore(Handle handle, List<Keyed> messages) {
         if (messages.isEmpty()) {
             return Map.of();
         }
         return handle
-                .createQuery("""
-                    select seen.message_id, encode(seen.digest, 'hex')
-                    from seen join unnest(:accounts, :externalIds) as key(account_id, external_id)
-                        using (account_id, external_id)
-                    """)
+                .createQuery(SEEN_BEFORE)
                 .bindArray(
                         "accounts",
                         UUID.class,

@@ -43,7 +43,8 @@ public class CaseRecords {
     public record Stored(List<Outcome> outcomes, List<Journal.Entry> entries) {}
 
     /** What we hold of a record already. */
-    public record Held(UUID id, long version, String digest, Instant observedUntil, boolean hasEnded) {}
+    public record Held(
+            UUID id, long version, String digest, Instant observedUntil, boolean hasEnded, UUID importId) {}
 
     /** A record on its way into the table. */
     record Given(UUID id, CaseRecord content, String json, String digest) {}
@@ -57,8 +58,15 @@ public class CaseRecords {
             on conflict do nothing
             returning id
             """;
+    // A statement of its own, because it must see what was taken back while the insertion waited.
+    private static final String COUNT_ON = """
+            update case_record set version = tombstone.version + 1 from tombstone
+            where case_record.id = tombstone.id and tombstone.id = any(:ids)
+            returning case_record.id, case_record.version
+            """;
     private static final String HELD = """
-            select id, version, encode(digest, 'hex') as digest, observed_until, has_ended from case_record where id = any(:ids) order by id for update
+            select id, version, encode(digest, 'hex') as digest, observed_until, has_ended, import_id
+            from case_record where id = any(:ids) order by id for update
             """;
     private static final String REPLACE = """
             update case_record
@@ -69,10 +77,12 @@ public class CaseRecords {
             where case_record.id = given.id
             """;
 
+    private final OtherObservations others;
     private final ObjectMapper json;
     private final Clock clock;
 
-    CaseRecords(ObjectMapper json, Clock clock) {
+    CaseRecords(OtherObservations others, ObjectMapper json, Clock clock) {
+        this.others = others;
         this.json = json;
         this.clock = clock;
     }
@@ -84,25 +94,46 @@ public class CaseRecords {
                 .collect(Collectors.toMap(Given::id, Function.identity(), (first, later) -> first, LinkedHashMap::new));
         Map<UUID, Outcome> outcomes = new HashMap<>();
         List<Journal.Entry> entries = new ArrayList<>();
-        for (UUID id : insert(handle, distinct.values(), importId, observedUntil)) {
-            outcomes.put(id, Outcome.TAKEN);
-            entries.add(new Journal.Entry(RECEIVED, id, id, 1));
+        List<Given> unknown = List.copyOf(distinct.values());
+        while (!unknown.isEmpty()) {
+            insert(handle, unknown, importId, observedUntil).forEach((id, version) -> {
+                outcomes.put(id, Outcome.TAKEN);
+                entries.add(new Journal.Entry(RECEIVED, id, id, version));
+            });
+            compareWithHeld(handle, without(unknown, outcomes), importId, observedUntil, outcomes, entries);
+            // What is neither new nor there was taken back between the two statements, and is new again.
+            unknown = without(unknown, outcomes);
         }
+        return new Stored(outcomesInOrder(given, distinct, outcomes), entries);
+    }
+
+    private void compareWithHeld(
+            Handle handle,
+            List<Given> records,
+            UUID importId,
+            Instant observedUntil,
+            Map<UUID, Outcome> outcomes,
+            List<Journal.Entry> entries) {
+        Map<UUID, Given> given = records.stream().collect(Collectors.toMap(Given::id, Function.identity()));
         List<Given> newer = new ArrayList<>();
-        for (Held held : held(
-                handle,
-                distinct.keySet().stream()
-                        .filter(id -> !outcomes.containsKey(id))
-                        .toList())) {
-            Given record = distinct.get(held.id());
+        List<Given> others = new ArrayList<>();
+        for (Held held : held(handle, given.keySet())) {
+            Given record = given.get(held.id());
             outcomes.put(held.id(), compare(held, record, observedUntil));
             if (isNewerObservation(held, record, observedUntil)) {
                 newer.add(record);
                 entries.add(new Journal.Entry(RECEIVED, held.id(), held.id(), held.version() + 1));
+            } else if (!held.importId().equals(importId)) {
+                others.add(record);
             }
         }
+        this.others.keepReplaced(handle, newer.stream().map(Given::id).toList());
         replace(handle, newer, importId, observedUntil);
-        return new Stored(outcomesInOrder(given, distinct, outcomes), entries);
+        this.others.keep(handle, others, importId, observedUntil);
+    }
+
+    private static List<Given> without(List<Given> records, Map<UUID, Outcome> done) {
+        return records.stream().filter(record -> !done.containsKey(record.id())).toList();
     }
 
     private Given given(CaseRecord record) {
@@ -115,10 +146,18 @@ public class CaseRecords {
         }
     }
 
-    private List<UUID> insert(Handle handle, Collection<Given> records, UUID importId, Instant observedUntil) {
-        return bind(handle.createQuery(INSERT), records, importId, observedUntil)
+    /** The records that were new, with their versions: one that was there before and is gone counts on. */
+    private Map<UUID, Long> insert(
+            Handle handle, Collection<Given> records, UUID importId, Instant observedUntil) {
+        Map<UUID, Long> versions = new LinkedHashMap<>();
+        bind(handle.createQuery(INSERT), records, importId, observedUntil)
                 .mapTo(UUID.class)
-                .list();
+                .forEach(id -> versions.put(id, 1L));
+        handle.createQuery(COUNT_ON)
+                .bindArray("ids", UUID.class, versions.keySet().toArray())
+                .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)))
+                .forEach(returned -> versions.put(returned.getKey(), returned.getValue()));
+        return versions;
     }
 
     private void replace(Handle handle, List<Given> records, UUID importId, Instant observedUntil) {
@@ -158,7 +197,7 @@ public class CaseRecords {
                         records.stream().map(Given::json).toArray());
     }
 
-    private static List<Held> held(Handle handle, List<UUID> ids) {
+    private static List<Held> held(Handle handle, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -175,13 +214,9 @@ public class CaseRecords {
         return observedUntil.isAfter(held.observedUntil()) ? Outcome.UPDATED : Outcome.DUPLICATE_DIFFERS;
     }
 
-    /**
-     * A later file replaces what an earlier one said. It also prolongs the observation of a case that is still open and
-     * otherwise unchanged: that it was open later too is news.
-     */
     private static boolean isNewerObservation(Held held, Given record, Instant observedUntil) {
-        boolean differs = !held.digest().equals(record.digest());
-        return observedUntil.isAfter(held.observedUntil()) && (differs || !held.hasEnded());
+        return Observation.replaces(
+                held.digest(), held.observedUntil(), held.hasEnded(), record.digest(), observedUntil);
     }
 
     private static List<Outcome> outcomesInOrder(

@@ -30,10 +30,13 @@ class IngestFeedTest {
     @Test
     void whatWeSendHasExactlyTheFieldsOfTheExamplesThatConsumersAreTestedWith() throws Exception {
         sendMessage();
+        String first = importCases();
+        takeBack(first);
         importCases();
         List<JsonNode> events = whole();
         events.addAll(after("import", null));
-        for (String type : List.of("message.received", "case-record.received", "import.completed")) {
+        for (String type :
+                List.of("message.received", "case-record.received", "import.completed", "import.taken-back")) {
             JsonNode example = JSON.readTree(Path.of("events", type + ".json").toFile());
             JsonNode sent = events.stream()
                     .filter(event -> type.equals(event.get("type").asText()))
@@ -194,7 +197,18 @@ class IngestFeedTest {
                 .statusCode(200);
     }
 
-    private static void importCases() throws InterruptedException {
+    private static void takeBack(String id) throws InterruptedException {
+        asMachine().delete("/api/imports/" + id).then().statusCode(202);
+        for (int i = 0; i < 300; i++) {
+            if (asMachine().get("/api/imports/" + id).path("state").equals("taken-back")) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        throw new AssertionError("The import was not taken back.");
+    }
+
+    private static String importCases() throws InterruptedException {
         String file = "case_id,channel,opened_at,resolved\n" + UUID.randomUUID() + ",phone,1700000000,1700000060\n";
         String id = asMachine()
                 .queryParam("preset", "cases")
@@ -208,7 +222,7 @@ class IngestFeedTest {
                 .path("id");
         for (int i = 0; i < 300; i++) {
             if (asMachine().get("/api/imports/" + id).then().extract().path("endedAt") != null) {
-                return;
+                return id;
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }

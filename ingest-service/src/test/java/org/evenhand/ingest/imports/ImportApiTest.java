@@ -371,7 +371,7 @@ class ImportApiTest {
     }
 
     private long missing() {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from left_out_case where brand = :brand")
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from missing_case where brand = :brand")
                 .bind("brand", brand)
                 .mapTo(Long.class)
                 .one());

@@ -29,6 +29,30 @@ class Sending {
                 post(preset, brand, file, false).statusCode(202).extract().path("id"));
     }
 
+    static UUID send(String preset, String brand, String file, String observedUntil) {
+        return UUID.fromString(asMachine()
+                .queryParam("preset", preset)
+                .queryParam("brand", brand)
+                .queryParam("observedUntil", observedUntil)
+                .contentType("application/octet-stream")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post("/api/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id"));
+    }
+
+    static UUID takeBack(UUID id) {
+        asMachine().delete("/api/imports/" + id).then().statusCode(202);
+        return id;
+    }
+
+    static JsonPath takenBack(UUID id) {
+        await(() -> show(id).getString("state").equals("taken-back"));
+        return show(id);
+    }
+
     static ValidatableResponse post(String preset, String brand, byte[] file, boolean dryRun) {
         RequestSpecification request = asMachine()
                 .queryParam("preset", preset)

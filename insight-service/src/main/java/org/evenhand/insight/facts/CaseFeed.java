@@ -3,12 +3,12 @@ package org.evenhand.insight.facts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.evenhand.insight.observations.ImportCompleted;
+import org.evenhand.insight.observations.ImportTakenBack;
 import org.evenhand.insight.observations.Observations;
 import org.evenhand.kit.feed.CloudEvent;
 import org.evenhand.kit.feed.FeedHandler;
@@ -39,7 +39,17 @@ public class CaseFeed implements FeedHandler {
     public void take(Handle handle, Lane lane, List<CloudEvent> events) {
         int epoch = Epochs.numberOf(handle, feed());
         takeCases(handle, epoch, events);
-        importsAmong(events).forEach(completed -> observations.take(handle, epoch, completed));
+        // In their order: what an import says of a brand replaces what was said before.
+        events.stream().filter(event -> !event.isTombstone()).forEach(event -> takeImport(handle, epoch, event));
+    }
+
+    private void takeImport(Handle handle, int epoch, CloudEvent event) {
+        switch (event.type()) {
+            case "import.completed" -> observations.take(handle, epoch, read(event, ImportCompleted.class));
+            case "import.taken-back" -> observations.takeBack(handle, epoch, read(event, ImportTakenBack.class));
+            // A provider may begin to tell of more before we care for it.
+            default -> {}
+        }
     }
 
     /** A fact is only what case-service says, so what it no longer says is none. */
@@ -54,8 +64,7 @@ public class CaseFeed implements FeedHandler {
         Map<UUID, Long> gone = new HashMap<>();
         events.stream().filter(event -> event.type().equals("case.changed")).forEach(event -> {
             if (event.isTombstone()) {
-                newest.remove(UUID.fromString(event.subject()));
-                gone.put(UUID.fromString(event.subject()), Long.MAX_VALUE);
+                gone.merge(UUID.fromString(event.subject()), event.version(), Math::max);
             } else {
                 CaseChanged changed = read(event, CaseChanged.class);
                 newest.merge(changed.id(), changed, (one, other) -> one.version() < other.version() ? other : one);
@@ -63,19 +72,12 @@ public class CaseFeed implements FeedHandler {
         });
         newest.values().stream()
                 .filter(changed -> !changed.hasArrived())
-                .forEach(changed -> gone.putIfAbsent(changed.id(), changed.version()));
+                .forEach(changed -> gone.merge(changed.id(), changed.version(), Math::max));
         facts.forget(handle, epoch, gone);
         facts.keep(
                 handle,
                 epoch,
                 newest.values().stream().filter(CaseChanged::hasArrived).toList());
-    }
-
-    private Collection<ImportCompleted> importsAmong(List<CloudEvent> events) {
-        return events.stream()
-                .filter(event -> event.type().equals("import.completed") && !event.isTombstone())
-                .map(event -> read(event, ImportCompleted.class))
-                .toList();
     }
 
     private <T> T read(CloudEvent event, Class<T> form) {

@@ -33,6 +33,9 @@ class Facts {
                 compensation numeric, outcome text, timely boolean, "reopenedAt" timestamptz, "observationEnd" timestamptz, "observedBy" uuid,
                 "newestAt" timestamptz, "knowsAnswers" boolean, "knowsEndings" boolean, "unknownBecause" text, "publicReplies" integer,
                 "repliesAskingForPrivate" integer, patterns text)
+            where not exists (
+                select 1 from tombstone
+                where tombstone.id = changed.id and (tombstone.epoch, tombstone.version) >= (:epoch, changed.version))
             order by id
             on conflict (case_id) do update set
                 version = excluded.version, brand = excluded.brand, reference = excluded.reference,
@@ -56,7 +59,12 @@ class Facts {
             """;
 
     private static final String FORGET = """
-            delete from fact using unnest(:cases, :versions) as gone (case_id, version)
+            with gone as (select * from unnest(:cases, :versions) as gone (case_id, version)),
+            buried as (
+                insert into tombstone (id, version, epoch) select case_id, version, :epoch from gone order by case_id
+                on conflict (id) do update set version = excluded.version, epoch = excluded.epoch
+                where (tombstone.epoch, tombstone.version) < (excluded.epoch, excluded.version))
+            delete from fact using gone
             where fact.case_id = gone.case_id and (fact.epoch, fact.version) <= (:epoch, gone.version)
             """;
 
@@ -66,7 +74,7 @@ class Facts {
         this.json = json;
     }
 
-    /** Writes the cases, each at most once; one that this epoch told in the same or a newer version stays as it is. */
+    /** Writes the cases, each at most once; one that this epoch told, or told gone, in this version or a newer stays so. */
     void keep(Handle handle, int epoch, Collection<CaseChanged> cases) {
         if (!cases.isEmpty()) {
             handle.createUpdate(KEEP)
@@ -76,7 +84,7 @@ class Facts {
         }
     }
 
-    /** Deletes the cases that are known in these or older versions. */
+    /** Deletes the cases that are known in these or older versions, and remembers that no older one may come back. */
     void forget(Handle handle, int epoch, Map<UUID, Long> versions) {
         if (!versions.isEmpty()) {
             handle.createUpdate(FORGET)

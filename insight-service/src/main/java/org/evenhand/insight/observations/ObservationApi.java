@@ -32,12 +32,20 @@ public class ObservationApi {
     @GET
     @Path("{importId}")
     public CountedImport observation(@RestPath UUID importId) {
-        return jdbi.withHandle(handle -> observations.of(handle, importId))
+        return jdbi.withHandle(handle -> observations
+                .of(handle, importId)
                 .map(counted -> new CountedImport(counted.importId(), counted.brands(), counted.observedUntil()))
-                .orElseThrow(
-                        () -> new Refusal(
-                                404,
-                                "not-counted-yet",
-                                "This import is not counted here yet. Ask again in a moment, and see GET /api/imports/{id} for its state."));
+                .orElseThrow(() -> observations.isTakenBack(handle, importId) ? takenBack() : notCountedYet()));
+    }
+
+    private static Refusal takenBack() {
+        return new Refusal(410, "taken-back", "This import was taken back; nothing of it is counted any more.");
+    }
+
+    private static Refusal notCountedYet() {
+        return new Refusal(
+                404,
+                "not-counted-yet",
+                "This import is not counted here yet. Ask again in a moment, and see GET /api/imports/{id} for its state.");
     }
 }

@@ -19,17 +19,44 @@ public class Observations {
 
     private static final String REMEMBER = """
             insert into observation (import_id, version, kind, brands, observed_until, epoch)
-            values (:import, :version, :kind, :brands, :observedUntil, :epoch)
+            select :import, :version, :kind, :brands, cast(:observedUntil as timestamptz), :epoch
+            where not exists (
+                select 1 from tombstone
+                where tombstone.id = :import and (tombstone.epoch, tombstone.version) >= (:epoch, :version))
             on conflict (import_id) do update set version = excluded.version, kind = excluded.kind,
                 brands = excluded.brands, observed_until = excluded.observed_until, epoch = excluded.epoch
             where (excluded.epoch, excluded.version) > (observation.epoch, observation.version)
             """;
 
+    private static final String BURY = """
+            insert into tombstone (id, version, epoch) values (:import, :version, :epoch)
+            on conflict (id) do update set version = excluded.version, epoch = excluded.epoch
+            where (tombstone.epoch, tombstone.version) < (excluded.epoch, excluded.version)
+            """;
+
     /** Takes a completed import; harmless when it comes again, also after newer ones of the same brand. */
     public void take(Handle handle, int epoch, ImportCompleted completed) {
         if (remember(handle, epoch, completed)) {
-            replaceLeftOut(handle, epoch, completed);
+            replaceLeftOut(handle, epoch, completed.brands(), completed.leftOut());
             replaceUnattributed(handle, completed);
+        }
+    }
+
+    /** Forgets an import of which nothing is left; harmless when it comes again. */
+    public void takeBack(Handle handle, int epoch, ImportTakenBack takenBack) {
+        boolean isNews = handle.createUpdate(BURY)
+                        .bind("import", takenBack.id())
+                        .bind("version", takenBack.version())
+                        .bind("epoch", epoch)
+                        .execute()
+                == 1;
+        if (isNews) {
+            for (String table : List.of("observation", "unattributed")) {
+                handle.createUpdate("delete from " + table + " where import_id = :import")
+                        .bind("import", takenBack.id())
+                        .execute();
+            }
+            replaceLeftOut(handle, epoch, takenBack.brands(), takenBack.leftOut());
         }
     }
 
@@ -54,10 +81,9 @@ public class Observations {
                 == 1;
     }
 
-    private static void replaceLeftOut(Handle handle, int epoch, ImportCompleted completed) {
-        Object[] brands = Stream.concat(
-                        completed.brands().stream(),
-                        completed.leftOut().stream().map(ImportCompleted.LeftOut::brand))
+    private static void replaceLeftOut(
+            Handle handle, int epoch, List<String> ofBrands, List<ImportCompleted.LeftOut> leftOut) {
+        Object[] brands = Stream.concat(ofBrands.stream(), leftOut.stream().map(ImportCompleted.LeftOut::brand))
                 .distinct()
                 .toArray();
         handle.createUpdate("delete from left_out where brand = any(:brands)")
@@ -67,7 +93,7 @@ public class Observations {
                 insert into left_out (brand, channel, reason, cases, epoch)
                 values (:brand, :channel, :reason, :cases, :epoch)
                 """);
-        completed.leftOut().forEach(each -> batch.bind("epoch", epoch)
+        leftOut.forEach(each -> batch.bind("epoch", epoch)
                 .bind("brand", each.brand())
                 .bind("channel", each.channel())
                 .bind("reason", each.reason())
@@ -98,6 +124,13 @@ public class Observations {
                         List.of((String[]) row.getArray("brands").getArray()),
                         instant(row.getObject("observed_until", OffsetDateTime.class))))
                 .findOne();
+    }
+
+    boolean isTakenBack(Handle handle, UUID importId) {
+        return handle.createQuery("select exists (select 1 from tombstone where id = :import)")
+                .bind("import", importId)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static Instant instant(OffsetDateTime time) {

@@ -10,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.evenhand.insight.observations.ImportCompleted;
+import org.evenhand.insight.observations.ImportTakenBack;
 import org.junit.jupiter.api.Test;
 
 /** Holds what we read against what case-service promises. */
@@ -45,6 +46,18 @@ class CaseFeedContractTest {
                         .getFirst()
                         .cases())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void everyFieldOfAnImportTakenBackThatWeReadIsPromised() throws IOException {
+        JsonNode promised = promised("import.taken-back");
+
+        assertThat(promised.fieldNames()).toIterable().contains(namesOf(ImportTakenBack.class));
+        assertThat(json.treeToValue(promised, ImportTakenBack.class)
+                        .leftOut()
+                        .getFirst()
+                        .cases())
+                .isEqualTo(1);
     }
 
     private JsonNode promised(String type) throws IOException {

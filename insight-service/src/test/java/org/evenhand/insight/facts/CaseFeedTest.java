@@ -88,6 +88,27 @@ class CaseFeedTest {
     }
 
     @Test
+    void aVersionThatIsLateDoesNotBringAGoneCaseBack() {
+        ToldCase told = aCase(brand, MORNING);
+
+        telling.page(told.version(2).erased());
+        telling.page(told.version(2).told());
+        assertThat(ids()).isEmpty();
+        telling.page(told.version(4).told());
+        assertThat(ids()).containsExactly(told.id());
+    }
+
+    @Test
+    void aTombstoneThatIsLateDoesNotTakeANewerVersionAway() {
+        ToldCase told = aCase(brand, MORNING);
+
+        telling.page(told.version(5).told());
+        telling.page(told.version(1).erased());
+
+        assertThat(ids()).containsExactly(told.id());
+    }
+
+    @Test
     void aCaseThatHasNotArrivedIsNoFactYet() {
         ToldCase told = aCase(brand, MORNING);
         var arrived = told.version(2).told();

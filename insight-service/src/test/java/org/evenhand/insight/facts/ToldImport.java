@@ -52,6 +52,12 @@ public class ToldImport {
         return this;
     }
 
+    /** That nothing of it is left; what is said to be left out is what others left out. */
+    public CloudEvent takenBack() {
+        ObjectNode takenBack = data.deepCopy().put("version", 2);
+        return ToldCase.event("import.taken-back", id, 2, null, takenBack);
+    }
+
     public CloudEvent told() {
         return ToldCase.event("import.completed", id, 1, null, data.deepCopy());
     }

@@ -99,6 +99,63 @@ class ObservationApiTest {
                 .body("leftOut[0].of", equalTo("import"));
     }
 
+    @Test
+    void anImportThatWasTakenBackIsAsIfItHadNeverBeen() {
+        telling.cases(ToldCase.aCase(brand, MARCH).knows(true, false));
+        telling.page(ToldImport.ofMessages(UUID.randomUUID(), MARCH, brand)
+                .leavingOut(brand, "phone", "no time", 5)
+                .told());
+        String before = report();
+        var completed = ToldImport.ofMessages(importId, MARCH.plusSeconds(86_400), brand)
+                .leavingOut(brand, "phone", "no time", 7)
+                .leavingOutOfNoBrand("x", "addresses nobody", 12)
+                .told();
+        var takenBack = ToldImport.ofMessages(importId, MARCH, brand)
+                .leavingOut(brand, "phone", "no time", 5)
+                .takenBack();
+
+        telling.page(completed);
+        assertThat(report()).isNotEqualTo(before);
+        telling.page(takenBack);
+        assertThat(report()).isEqualTo(before);
+        telling.page(completed, takenBack);
+        assertThat(report()).isEqualTo(before);
+        telling.page(completed);
+        assertThat(report()).isEqualTo(before);
+        asMachine()
+                .get("/api/observations/" + importId)
+                .then()
+                .statusCode(410)
+                .body("detail", containsString("was taken back"));
+    }
+
+    @Test
+    void aBrandOfWhichNothingIsLeftIsNoBrandAnyMore() {
+        ToldCase told = ToldCase.aCase(brand, MARCH);
+        telling.cases(told);
+        telling.page(ToldImport.ofCases(importId, MARCH, brand).told());
+        assertThat(brands()).contains(brand);
+
+        telling.page(
+                told.erased(), ToldImport.ofCases(importId, MARCH, brand).takenBack());
+
+        assertThat(brands()).doesNotContain(brand);
+        asMachine().get("/api/reports/channels?brand=" + brand).then().statusCode(404);
+    }
+
+    private static List<String> brands() {
+        return asMachine().get("/api/brands").then().extract().path("brand");
+    }
+
+    private String report() {
+        return asMachine()
+                .get("/api/reports/channels?brand=" + brand)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
     private List<String> leftOut() {
         return asMachine()
                 .get("/api/reports/channels?brand=" + brand)

@@ -49,6 +49,10 @@ public final class Api {
         return send(request(path, query).timeout(Duration.ofMinutes(2)).GET().build());
     }
 
+    public Answer delete(String path) {
+        return send(request(path, Map.of()).timeout(Duration.ofMinutes(2)).DELETE().build());
+    }
+
     public Answer put(String path, String contentType, Path file) {
         HttpRequest.Builder request = request(path, Map.of()).header("Content-Type", contentType);
         return send(request.PUT(content(file)).build());

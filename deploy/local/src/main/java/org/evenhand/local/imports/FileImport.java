@@ -23,7 +23,9 @@ public record FileImport(Path file, String preset, String brand, String observed
         remarks.say("importing " + file.getFileName() + " as " + preset + " ...");
         JsonNode accepted =
                 api.post("/api/imports", query(false), file).orFail().json();
-        JsonNode taken = awaitTaken(api, accepted.path("id").asText(), remarks);
+        String id = accepted.path("id").asText();
+        remarks.say("  this is import %s; ./evenhand take-back %s takes it back".formatted(id, id));
+        JsonNode taken = awaitTaken(api, id, remarks);
         awaitCounted(api, taken, remarks);
         return new ImportResult(taken, Duration.ofNanos(System.nanoTime() - started));
     }
@@ -63,6 +65,9 @@ public record FileImport(Path file, String preset, String brand, String observed
                 case "failed" ->
                     throw new Failure(state.path("problem")
                             .asText("The import failed without a reason; see the log of ingest-service."));
+                case "taking-back", "taken-back" ->
+                    throw new Failure("%s took this import back while it ran; nothing of it stays."
+                            .formatted(state.path("takenBack").path("by").asText("Somebody")));
                 default -> progress.show(state);
             }
             if (state.path("read").asLong() != read) {

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import org.evenhand.local.Failure;
 import org.evenhand.local.Remarks;
 import org.evenhand.local.api.Api;
@@ -109,6 +110,44 @@ class FileImportTest {
         assertThatThrownBy(() -> new FileImport(file, "cases", null, null).run(api, remarks))
                 .isInstanceOf(Failure.class)
                 .hasMessage("The gzip data end too early.");
+    }
+
+    @Test
+    void anImportShowsItsIdSoThatItCanBeTakenBack() throws IOException {
+        replies.add(new Reply(202, "{\"id\":\"7\",\"state\":\"waiting\"}"));
+        replies.add(new Reply(200, DONE));
+        replies.add(new Reply(200, "{}"));
+
+        new FileImport(file, "cases", null, null).run(api, remarks);
+
+        assertThat(screen.toString(StandardCharsets.UTF_8)).contains("./evenhand take-back 7 takes it back");
+    }
+
+    @Test
+    void anImportThatSomebodyTakesBackMeanwhileEndsInASentence() {
+        replies.add(new Reply(202, "{\"id\":\"7\",\"state\":\"waiting\"}"));
+        replies.add(new Reply(200, "{\"id\":\"7\",\"state\":\"taking-back\",\"takenBack\":{\"by\":\"ada\"}}"));
+
+        assertThatThrownBy(() -> new FileImport(file, "cases", null, null).run(api, remarks))
+                .isInstanceOf(Failure.class)
+                .hasMessage("ada took this import back while it ran; nothing of it stays.");
+    }
+
+    @Test
+    void takingBackWaitsUntilNothingIsCountedAnyMore() {
+        UUID id = UUID.fromString("5d2f7c1a-9b3e-4f6a-8c7d-1e2f3a4b5c6d");
+        replies.add(new Reply(202, "{\"state\":\"taking-back\",\"file\":\"cases.csv\"}"));
+        replies.add(new Reply(200, "{\"state\":\"taking-back\",\"takenBack\":{\"statements\":2000}}"));
+        replies.add(new Reply(
+                200, "{\"state\":\"taken-back\",\"file\":\"cases.csv\",\"takenBack\":{\"statements\":2500}}"));
+        replies.add(new Reply(200, "{}"));
+        replies.add(new Reply(410, "{}"));
+
+        assertThat(new TakeBack(id).run(api, remarks))
+                .isEqualTo("cases.csv was taken back (2,500 rows); the reports are as if it had never been.");
+        assertThat(requests.getFirst()).isEqualTo("DELETE /api/imports/" + id + " Bearer evh_token");
+        assertThat(requests).hasSize(5);
+        assertThat(screen.toString(StandardCharsets.UTF_8)).contains("taken back: 2,000 rows");
     }
 
     @Test
