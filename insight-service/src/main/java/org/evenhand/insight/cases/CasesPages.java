@@ -18,7 +18,7 @@ import org.evenhand.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The page that lists the cases behind a number. */
-@Path("/reports/channels")
+@Path("/reports")
 @RolesAllowed("admin")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
@@ -40,7 +40,7 @@ public class CasesPages {
     }
 
     @GET
-    @Path("cases")
+    @Path("channels/cases")
     public TemplateInstance cases(@BeanParam Asked asked) {
         Question question = asked.question();
         CaseTable table = CaseTable.of(question, lists.list(question, asked.limit(), asked.after()));
@@ -48,7 +48,7 @@ public class CasesPages {
     }
 
     @GET
-    @Path("cases.csv")
+    @Path("channels/cases.csv")
     @Produces(Csv.TYPE)
     public Response csv(@BeanParam Asked asked) {
         return file.of(asked.question());

@@ -34,7 +34,7 @@ public record ListedCase(
         long repliesAskingForPrivate) {
 
     /** A case as the database tells it. */
-    record Row(
+    public record Row(
             UUID caseId,
             String reference,
             Instant arrivedAt,

@@ -8,11 +8,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.insight.cases.GeneratedBrand;
@@ -32,6 +34,7 @@ class ReportInBrowserTest {
     private static final String BRAND = "Northway in a browser";
     private static final String REPORT = "/reports/channels?brand=Northway+in+a+browser";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static Browsers browsers;
     private static boolean told;
 
@@ -258,12 +261,13 @@ class ReportInBrowserTest {
     }
 
     private BrowserContext context(Browser.NewContextOptions options) {
-        return browsers.chromium().newContext(options.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        return browsers.chromium().newContext(options.setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /** A page on which every error, refused script or style, and failed request is written down. */
     private Page page() {
         Page page = context.newPage();
+        page.setDefaultTimeout(PATIENCE.toMillis());
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 complaints.add(message.text());
