@@ -51,9 +51,9 @@ public class ChannelReports {
         return counted.isEmpty() ? nothing(known(brand), period) : report(brand, period, counted);
     }
 
-    /** The name of a brand as it stands in an address, or a refusal; no database knows the character 0. */
+    /** The name of a brand as it stands in an address, or a refusal. */
     public static String named(String brand) {
-        if (brand == null || brand.isBlank() || brand.indexOf(0) >= 0) {
+        if (brand == null || brand.isBlank()) {
             throw new Refusal(
                     400, "no-brand", "Say which brand, as in ?brand=acme. GET /api/brands lists those there are.");
         }

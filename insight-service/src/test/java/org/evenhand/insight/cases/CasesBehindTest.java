@@ -158,7 +158,6 @@ class CasesBehindTest {
         "'brand=nobody&channel=x&audience=public&figure=ended', 404, There is no brand",
         "'brand=generated+%26+told&channel=fax&audience=public&figure=ended', 404, lists the channels",
         "'brand=generated+%26+told&channel=x&audience=public&figure=luck', 400, answered-in-1-hour",
-        "'brand=gen%00erated&channel=x&audience=public&figure=ended', 400, Say which brand",
         "'brand=generated+%26+told&channel=x&figure=ended', 400, Say which audience",
         "'brand=generated+%26+told&channel=x&audience=public&figure=ended&only=some', 400, 'counted, waiting, left-out'",
         "'brand=generated+%26+told&channel=x&audience=public&figure=ended&limit=0', 400, from 1 to 500",
