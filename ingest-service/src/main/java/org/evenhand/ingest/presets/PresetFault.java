@@ -3,9 +3,9 @@ package org.evenhand.ingest.presets;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,12 +23,14 @@ class PresetFault {
             case UnrecognizedPropertyException unknown ->
                 "the key \"" + unknown.getPropertyName() + "\"" + under(unknown) + " is not known. Known are: "
                         + joined(unknown.getKnownPropertyIds().stream().map(Object::toString));
-            case InvalidFormatException word when word.getTargetType().isEnum() ->
+            case InvalidFormatException word
+            when word.getTargetType().isEnum() ->
                 "\"" + word.getValue() + "\"" + at(word) + " is not one of those there are: "
                         + joined(Arrays.stream(word.getTargetType().getEnumConstants())
                                 .map(constant -> WORDS.convertValue(constant, String.class)));
             case StreamConstraintsException beyond -> "it is nested too deeply, or a text in it is too long.";
-            case JsonMappingException ours when ours.getCause() instanceof IllegalArgumentException said ->
+            case JsonMappingException ours
+            when ours.getCause() instanceof IllegalArgumentException said ->
                 (place(ours).isEmpty() ? "" : "at " + place(ours) + ", ") + said.getMessage();
             case JsonMappingException unfitting ->
                 "what stands" + at(unfitting) + " does not fit there; compare it with the example in README.md.";
@@ -61,10 +63,17 @@ class PresetFault {
     private static String line(JsonProcessingException notYaml) {
         String why = notYaml.getOriginalMessage() == null
                 ? ""
-                : ": " + notYaml.getOriginalMessage().lines().findFirst().orElse("");
+                : ": "
+                        + withoutClasses(
+                                notYaml.getOriginalMessage().lines().findFirst().orElse(""));
         return notYaml.getLocation() == null
                 ? why
                 : " (line " + notYaml.getLocation().getLineNr() + ", column "
                         + notYaml.getLocation().getColumnNr() + ")" + why;
+    }
+
+    /** What the parser met, it names by its own classes. */
+    private static String withoutClasses(String why) {
+        return why.replaceAll(",? got this instead.*", "");
     }
 }

@@ -12,25 +12,27 @@ import org.evenhand.ingest.accounts.Channel;
 import org.evenhand.ingest.records.CaseRecord;
 import org.evenhand.ingest.records.Ending;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseTablePresetTest {
 
     private static final String ACME = """
-            about: Tickets of Acme's old system
-            zone: Europe/Berlin
-            times: ["dd.MM.yyyy HH:mm"]
-            columns:
-              case_id: Ticket
-              channel: Source
-              topic: [Group, Type]
-              opened_at: Created
-              first_answer_at: First reply?
-            channels:
-              Mail: email
-              Twitter: {channel: x, audience: public}
-            ending:
-              by_status: {status: State, at: Closed, codes: {done: resolution, dup: duplicate, open: open}}
-            """;
+        about: Tickets of Acme's old system
+        zone: Europe/Berlin
+        times: ["dd.MM.yyyy HH:mm"]
+        columns:
+          case_id: Ticket
+          channel: Source
+          topic: [Group, Type]
+          opened_at: Created
+          first_answer_at: First reply?
+        channels:
+          Mail: email
+          Twitter: {channel: x, audience: public}
+        ending:
+          by_status: {status: State, at: Closed, codes: {done: resolution, dup: duplicate, open: open}}
+        """;
     private static final String HEADER = "Ticket,Source,Group,Type,Created,State,Closed";
 
     @Test
@@ -66,8 +68,7 @@ class CaseTablePresetTest {
     }
 
     private static Row.Rejected unreadable(String reason) {
-        return new Row.Rejected(
-                reason, new Row.MissingCase("has a row that cannot be read", "acme", "email", "17"));
+        return new Row.Rejected(reason, new Row.MissingCase("has a row that cannot be read", "acme", "email", "17"));
     }
 
     @Test
@@ -80,12 +81,21 @@ class CaseTablePresetTest {
                         + " audience, by_status, by_times, unknown.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"? ? ? ? ?", "1", "[", "- - -", "columns: 1", "&a *a", "!!java.net.URL [x]"})
+    void whatIsNoPresetIsRefusedWithoutTheNamesOfClasses(String yaml) {
+        assertThatThrownBy(() -> CaseTablePreset.of("acme", yaml))
+                .hasMessageStartingWith("The preset acme cannot be used: ")
+                .hasMessageNotContainingAny("org.", "java.", "Exception");
+    }
+
     @Test
     void anUnknownChannelAZoneAndAFormOfTimesAreRefused() {
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("Mail: email", "Mail: pigeon")))
-                .hasMessage("The preset acme cannot be used: at channels.Mail, \"pigeon\" is no channel of Evenhand. There are:"
-                        + " x, facebook, instagram, mastodon, bluesky, threads, review, email, phone, chat, web, whatsapp, sms,"
-                        + " store, letter, other, unknown.");
+                .hasMessage(
+                        "The preset acme cannot be used: at channels.Mail, \"pigeon\" is no channel of Evenhand. There"
+                            + " are: x, facebook, instagram, mastodon, bluesky, threads, review, email, phone, chat,"
+                            + " web, whatsapp, sms, store, letter, other, unknown.");
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("Berlin", "Bielefeld")))
                 .hasMessageContaining("no time zone");
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("dd.MM", "bb.MM")))
@@ -95,8 +105,8 @@ class CaseTablePresetTest {
     @Test
     void anUnknownEndingIsRefusedBeforeAnyRowIsRead() {
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("done: resolution", "done: finished")))
-                .hasMessage("The preset acme cannot be used: \"finished\" at ending.by_status.codes.done is not one of those"
-                        + " there are: abandoned, cancelled, duplicate, open, resolution.");
+                .hasMessage("The preset acme cannot be used: \"finished\" at ending.by_status.codes.done is not one of"
+                        + " those there are: abandoned, cancelled, duplicate, open, resolution.");
     }
 
     @Test
@@ -122,7 +132,8 @@ class CaseTablePresetTest {
     void anEndingIsReadInOneWay() {
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME + "  unknown: nobody knows\n"))
                 .hasMessageContaining(
-                        "under ending, say in one way how cases end: by_status, or by_times, or unknown with the reason for it.");
+                        "under ending, say in one way how cases end: by_status, or by_times, or unknown with the"
+                                + " reason for it.");
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("at: Closed, ", "")))
                 .hasMessageContaining("by_status needs the column \"status\", the column \"at\", and \"codes\"");
     }
