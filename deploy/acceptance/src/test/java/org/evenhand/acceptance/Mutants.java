@@ -10,12 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.evenhand.acceptance.RawHttp.Request;
 
 /** Requests that fit an operation, with something wrong in them; the same for the same seed. */
 class Mutants {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final Pattern PLACE = Pattern.compile("\\{[^}]+}");
 
     private final Random random;
 
@@ -43,16 +47,13 @@ class Mutants {
     }
 
     private String path(Operation operation) {
-        String path = operation.path();
-        while (path.contains("{")) {
-            String value = chance(50)
-                    ? new UUID(random.nextLong(), random.nextLong()).toString()
-                    : oneOf(Nonsense.IN_ADDRESSES).replace("/", "");
-            path = path.replaceFirst(
-                    "\\{[^}]+}",
-                    value.replaceAll("[^\\x21-\\x7e]", "").replace("\\", "\\\\").replace("$", "\\$"));
-        }
-        return path;
+        return PLACE.matcher(operation.path()).replaceAll(place -> Matcher.quoteReplacement(id()));
+    }
+
+    private String id() {
+        return chance(50)
+                ? new UUID(random.nextLong(), random.nextLong()).toString()
+                : oneOf(Nonsense.IN_ADDRESSES).replaceAll("[^\\x21-\\x7e]|/", "");
     }
 
     private String query(Operation operation) {
