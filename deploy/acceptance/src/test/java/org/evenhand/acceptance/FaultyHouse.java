@@ -34,7 +34,12 @@ class FaultyHouse implements AutoCloseable {
     private FaultyHouse() {
         product.setting("case-service", "evenhand.feeds.ingest-service", ingestFeed.address());
         product.setting("insight-service", "evenhand.feeds.case-service", caseFeed.address());
-        product.startAll();
+        try {
+            product.startAll();
+        } catch (RuntimeException | AssertionError notReady) {
+            product.close();
+            throw notReady;
+        }
     }
 
     Product product() {
