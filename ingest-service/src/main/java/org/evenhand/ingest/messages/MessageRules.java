@@ -2,8 +2,8 @@ package org.evenhand.ingest.messages;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What a message must be before it is stored; each rule broken is a sentence. */
 public class MessageRules {
@@ -44,26 +44,33 @@ public class MessageRules {
         if (message.text().length() > LONGEST_TEXT) {
             return Optional.of("The text is longer than " + LONGEST_TEXT + " characters; shorten it or send a link.");
         }
-        if (names(message).anyMatch(name -> name.length() > LONGEST_NAME)) {
-            return Optional.of("An id, name or language is longer than " + LONGEST_NAME + " characters.");
+        String[] names = names(message);
+        for (String name : names) {
+            if (name != null && name.length() > LONGEST_NAME) {
+                return Optional.of("An id, name or language is longer than " + LONGEST_NAME + " characters.");
+            }
         }
-        if (Stream.concat(names(message), Stream.of(message.text())).anyMatch(text -> text.indexOf('\0') >= 0)) {
+        if (holdsNul(message.text()) || Arrays.stream(names).anyMatch(MessageRules::holdsNul)) {
             return Optional.of("A field holds the character NUL, which no database text can hold; leave it out.");
         }
         return Optional.empty();
     }
 
-    private static Stream<String> names(Message message) {
-        return Stream.of(
-                        message.externalId(),
-                        message.author().externalId(),
-                        message.author().name(),
-                        message.customerId(),
-                        message.caseId(),
-                        message.thread(),
-                        message.inReplyTo(),
-                        message.language())
-                .filter(name -> name != null);
+    private static boolean holdsNul(String text) {
+        return text != null && text.indexOf('\0') >= 0;
+    }
+
+    private static String[] names(Message message) {
+        return new String[] {
+            message.externalId(),
+            message.author().externalId(),
+            message.author().name(),
+            message.customerId(),
+            message.caseId(),
+            message.thread(),
+            message.inReplyTo(),
+            message.language()
+        };
     }
 
     private static Optional<String> plausible(Message message) {
