@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class LanesTest {
 
     private static final String RAIL = "northway-rail";
-    private static final int PEOPLE = 24;
+    private static final int PEOPLE = 12;
 
     @Inject
     FeedReader reader;
@@ -148,6 +148,19 @@ class LanesTest {
 
     @Test
     void whoIsNamedByTheOneLaneWhileTheOtherMeetsThemIsNamedInBoth() throws Exception {
+        nameByTheOneLaneWhileTheOtherTellsACase();
+        everyCaseIsOfTheNamedCustomer();
+    }
+
+    @Test
+    void whoWasKnownAndIsNamedByTheOneLaneWhileTheOtherTellsTheirNextCaseIsNamedInBoth() throws Exception {
+        jdbi.useTransaction(
+                handle -> intake.take(handle, Lane.LIVE, List.of(event(message(RAIL, "0", data -> {})))));
+        nameByTheOneLaneWhileTheOtherTellsACase();
+        everyCaseIsOfTheNamedCustomer();
+    }
+
+    private void nameByTheOneLaneWhileTheOtherTellsACase() throws Exception {
         CountDownLatch liveIsDone = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<?> live = threads.submit(() -> jdbi.useTransaction(handle -> {
@@ -163,6 +176,9 @@ class LanesTest {
             live.get();
             imports.get();
         }
+    }
+
+    private void everyCaseIsOfTheNamedCustomer() {
         assertThat(books.strings("select distinct customer_id from service_case"))
                 .containsExactly(namedCustomer(RAIL, "k-9").toString());
         assertThat(books.strings("select customer_id from identity_link where unlinked_at is null"))

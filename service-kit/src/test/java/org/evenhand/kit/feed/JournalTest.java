@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -154,12 +155,14 @@ class JournalTest {
     void oneLaneNeverWaitsForTheOther() {
         jdbi.useTransaction(importing -> {
             write(importing, Lane.IMPORT);
-            jdbi.useTransaction(live -> {
-                live.execute("set local lock_timeout = '2s'");
-                write(live, Lane.LIVE);
-            });
-            assertThat(feed.after(Lane.LIVE, Optional.empty(), 10)).hasSize(1);
+            // In a thread of its own, or it would be the same transaction.
+            CompletableFuture.runAsync(() -> jdbi.useTransaction(live -> {
+                        live.execute("set local lock_timeout = '2s'");
+                        write(live, Lane.LIVE);
+                    }))
+                    .join();
         });
+        assertThat(feed.after(Lane.LIVE, Optional.empty(), 10)).hasSize(1);
         assertThat(feed.after(Lane.IMPORT, Optional.empty(), 10)).hasSize(1);
     }
 
