@@ -84,8 +84,9 @@ class LanesTest {
         assertThat(books.count("parked_event")).isZero();
         assertThat(books.strings("select version from service_case order by id"))
                 .as("every change of a case is told in its version")
-                .isEqualTo(books.strings(
-                        "select count(*) from journal_event where type = 'case.changed' group by subject order by subject"));
+                .isEqualTo(
+                        books.strings(
+                                "select count(*) from journal_event where type = 'case.changed' group by subject order by subject"));
     }
 
     /** People who speak in several threads, are named in one of them, and have a record of a case to which they belong. */
@@ -137,7 +138,9 @@ class LanesTest {
             try {
                 read = reading.readOnce();
             } catch (RuntimeException deadlock) {
-                assertThat(deadlock).as("the loop of the service would try again").matches(Transience::of);
+                assertThat(deadlock)
+                        .as("the loop of the service would try again")
+                        .matches(Transience::of);
             }
         }
     }
@@ -154,8 +157,7 @@ class LanesTest {
 
     @Test
     void whoWasKnownAndIsNamedByTheOneLaneWhileTheOtherTellsTheirNextCaseIsNamedInBoth() throws Exception {
-        jdbi.useTransaction(
-                handle -> intake.take(handle, Lane.LIVE, List.of(event(message(RAIL, "0", data -> {})))));
+        jdbi.useTransaction(handle -> intake.take(handle, Lane.LIVE, List.of(event(message(RAIL, "0", data -> {})))));
         nameByTheOneLaneWhileTheOtherTellsACase();
         everyCaseIsOfTheNamedCustomer();
     }
@@ -195,7 +197,8 @@ class LanesTest {
             assertThat(told()).as("not everything before its end has come").containsExactly("1 case.changed");
             readToItsEnd(Lane.LIVE, provider);
         }
-        assertThat(told()).containsExactly("0 case.changed", "0 import.completed", "1 case.changed", "1 import.completed");
+        assertThat(told())
+                .containsExactly("0 case.changed", "0 import.completed", "1 case.changed", "1 import.completed");
     }
 
     private List<String> told() {

@@ -142,7 +142,8 @@ class TakingTheFeedTest {
             assertThat(reading.readOnce())
                     .as("the reader hears 410 and begins anew")
                     .isZero();
-            assertThat(books.strings("select last_event_id from feed_cursor where lane = 'live'")).containsOnlyNulls();
+            assertThat(books.strings("select last_event_id from feed_cursor where lane = 'live'"))
+                    .containsOnlyNulls();
             int read = 0;
             for (int page = reading.readOnce(); page > 0; page = reading.readOnce()) {
                 read += page;
@@ -214,8 +215,9 @@ class TakingTheFeedTest {
                 record(RAIL, "c-1", data -> {}),
                 message(RAIL, "1", data -> data.put("caseId", "c-1")),
                 message(RAIL, "2", data -> data.put("caseId", "c-1")));
-        assertThat(books.strings(
-                        "select type || ' ' || subject || ' ' || version from journal_event order by partition, position"))
+        assertThat(
+                        books.strings(
+                                "select type || ' ' || subject || ' ' || version from journal_event order by partition, position"))
                 .containsExactly(
                         "case.changed " + recordCase(RAIL, "c-1") + " 1",
                         "import.completed " + AN_IMPORT + " 1",

@@ -21,7 +21,8 @@ class ScriptTest {
     private static final List<String> MODULES =
             List.of("deploy/local", "ingest-service", "case-service", "insight-service", "service-kit");
     private static final String TOOLS =
-            "sh sed find cksum sort tr cat cp mv rm mkdir dirname basename readlink ln sleep" + " tail chmod touch date getconf";
+            "sh sed find cksum sort tr cat cp mv rm mkdir dirname basename readlink ln sleep"
+                    + " tail chmod touch date getconf";
     private static final String MAVEN = """
             #!/bin/sh
             echo "maven on $JAVA_HOME: $*" >&3
@@ -161,8 +162,7 @@ class ScriptTest {
     void testsAreRunByMavenOnTheFoundJdk() throws Exception {
         Path jdk = jdk(jdks.resolve("jdk"), "25");
 
-        assertThat(run(null, "test", "--long").out())
-                .isEqualTo("maven on " + jdk + ": -B verify -DexcludedGroups=\n");
+        assertThat(run(null, "test", "--long").out()).isEqualTo("maven on " + jdk + ": -B verify -DexcludedGroups=\n");
         assertThat(run(null, "test", "--lnog").err()).hasLineCount(1);
     }
 

@@ -55,7 +55,8 @@ public class FeedClient {
     private URI address(Lane lane, Optional<String> last) {
         String after = last.map(id -> "&lastEventId=" + URLEncoder.encode(id, StandardCharsets.UTF_8))
                 .orElse("");
-        return provider.resolve("/api/feed?lane=" + lane.word() + "&timeout=" + WAIT.toMillis() + "&limit=" + PAGE + after);
+        return provider.resolve(
+                "/api/feed?lane=" + lane.word() + "&timeout=" + WAIT.toMillis() + "&limit=" + PAGE + after);
     }
 
     private List<CloudEvent> events(HttpResponse<InputStream> response) throws IOException {

@@ -189,16 +189,19 @@ class JournalTest {
     @Test
     void anEventThatARestoredJournalHasGivenToSomethingElseIsGone() {
         jdbi.useTransaction(this::write);
-        EventId first =
-                EventId.parse(feed.after(Lane.LIVE, Optional.empty(), 10).getFirst().id()).orElseThrow();
+        EventId first = EventId.parse(
+                        feed.after(Lane.LIVE, Optional.empty(), 10).getFirst().id())
+                .orElseThrow();
         emptyTheJournal();
         jdbi.useTransaction(this::write);
-        Assertions.assertThatThrownBy(() -> feed.after(Lane.LIVE, Optional.of(first), 10)).isInstanceOf(Refusal.class);
+        Assertions.assertThatThrownBy(() -> feed.after(Lane.LIVE, Optional.of(first), 10))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
     void whatIsErasedReadsAsATombstone() {
         jdbi.useTransaction(this::write);
-        assertThat(feed.after(Lane.LIVE, Optional.empty(), 10).getFirst().isTombstone()).isTrue();
+        assertThat(feed.after(Lane.LIVE, Optional.empty(), 10).getFirst().isTombstone())
+                .isTrue();
     }
 }

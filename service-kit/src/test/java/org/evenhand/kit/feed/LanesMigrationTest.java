@@ -29,8 +29,7 @@ class LanesMigrationTest {
                         "insert into journal_event values (0, 1, ?::uuid, 'tested', gen_random_uuid(), gen_random_uuid(), 1, now())",
                         EVENT);
                 handle.execute(
-                        "insert into feed_cursor (feed, last_event_id) values ('a feed', ?)",
-                        JOURNAL + ":1:" + EVENT);
+                        "insert into feed_cursor (feed, last_event_id) values ('a feed', ?)", JOURNAL + ":1:" + EVENT);
             });
             migrate(postgres, "0.4");
 
