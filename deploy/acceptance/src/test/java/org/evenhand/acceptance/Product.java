@@ -158,7 +158,8 @@ class Product implements AutoCloseable {
     /** Changes PostgreSQL itself, as its administrator. */
     void administer(String... statements) {
         String url = "jdbc:postgresql://127.0.0.1:" + port("postgres") + "/postgres";
-        try (Connection connection = DriverManager.getConnection(url, "postgres", secret("database-postgres.password"))) {
+        try (Connection connection =
+                DriverManager.getConnection(url, "postgres", secret("database-postgres.password"))) {
             for (String statement : statements) {
                 connection.createStatement().execute(statement);
             }
@@ -176,9 +177,7 @@ class Product implements AutoCloseable {
     void killPostgres() throws IOException {
         ProcessHandle postmaster = process(home.resolve("postgres").resolve("postmaster.pid"));
         // The postmaster first, so that it cannot tell the others to end in an orderly way.
-        Stream.concat(Stream.of(postmaster), postmaster.descendants())
-                .toList()
-                .forEach(ProcessHandle::destroyForcibly);
+        Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList().forEach(ProcessHandle::destroyForcibly);
         postmaster.onExit().join();
     }
 
@@ -212,7 +211,9 @@ class Product implements AutoCloseable {
     void await(Duration patience, String what, BooleanSupplier isSo) {
         long end = System.nanoTime() + patience.toNanos();
         while (!isTrueByNow(isSo)) {
-            assertThat(System.nanoTime()).as("not so after " + patience + ": " + what).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("not so after " + patience + ": " + what)
+                    .isLessThan(end);
             try {
                 TimeUnit.MILLISECONDS.sleep(100);
             } catch (InterruptedException stopped) {
@@ -256,6 +257,23 @@ class Product implements AutoCloseable {
             return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException unreachable) {
             throw new UncheckedIOException(unreachable);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Sends a file for import and returns the import's id. */
+    String importFile(String preset, String brand, Path file) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(origin().resolve(
+                                "/api/imports?preset=%s&brand=%s&file=%s".formatted(preset, brand, file.getFileName())))
+                .header("Authorization", "Bearer " + machineToken())
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+        try {
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+            return JSON.readTree(answer.body()).get("id").asText();
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

@@ -1,0 +1,259 @@
+package org.evenhand.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What customers write now is taken at once and reaches the desk, whatever else goes on. */
+@ExtendWith(FaultyHouse.Shared.class)
+class LiveMessagesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> SERVICES = List.of("ingest-service", "case-service", "insight-service");
+    private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofMillis(250);
+    private static final Duration ON_THE_DESK_WITHIN = Duration.ofSeconds(5);
+    private static final Duration WORKING_AGAIN_WITHIN = Duration.ofSeconds(10);
+    /** After a start a service needs a while until its code is compiled; that is the outage's, not the import's. */
+    private static final Duration WARM_AFTER = Duration.ofSeconds(5);
+
+    private Product product;
+
+    @BeforeEach
+    void enter(FaultyHouse house) {
+        house.behave();
+        product = house.product();
+    }
+
+    // The short versions share their machine with whatever else runs there, so their limits are wide.
+
+    @Test
+    void killingAServiceLosesNothingThatWasAcknowledged() throws Exception {
+        killWhileCustomersWrite("killed", 100, 3, Duration.ofSeconds(7), 4);
+    }
+
+    @Test
+    void anImportDoesNotDelayWhatCustomersWrite() throws Exception {
+        importWhileCustomersWrite("imported", 100_000, 4, false);
+    }
+
+    @Tag("long")
+    @Test
+    void killingAServiceEveryTenSecondsLosesNothingThatWasAcknowledged() throws Exception {
+        killWhileCustomersWrite("killed-long", 500, 12, Duration.ofSeconds(10), 1);
+    }
+
+    @Tag("long")
+    @Test
+    void aLargeImportDoesNotDelayWhatCustomersWrite() throws Exception {
+        importWhileCustomersWrite("imported-long", 500_000, 1, true);
+    }
+
+    private void killWhileCustomersWrite(String brand, int perSecond, int kills, Duration every, int leniency)
+            throws Exception {
+        List<String> recoveries = new ArrayList<>();
+        Duration slowest = Duration.ZERO;
+        try (LiveTraffic traffic = new LiveTraffic(product, brand, perSecond);
+                Desk desk = new Desk(product, brand)) {
+            traffic.start();
+            desk.watch();
+            TimeUnit.SECONDS.sleep(3);
+            for (String victim : victims(kills)) {
+                Instant killed = Instant.now();
+                product.kill(victim);
+                Duration recovery = waitFor(victim + " works again", () -> switch (victim) {
+                    case "ingest-service" -> traffic.isTakenAfter(killed);
+                    case "case-service" -> desk.showsWhatCameAfter(killed);
+                    default -> reportsKnowWhatCameAfter(brand, killed);
+                });
+                recoveries.add("%s %.1f s".formatted(victim, recovery.toMillis() / 1000.0));
+                slowest = recovery.compareTo(slowest) > 0 ? recovery : slowest;
+                TimeUnit.MILLISECONDS.sleep(Math.max(
+                        0, every.minus(Duration.between(killed, Instant.now())).toMillis()));
+            }
+            traffic.stop();
+            System.out.printf(
+                    "long run: T02, %d messages/s, %d kills | %d acknowledged, %d sent again, back after: %s%n",
+                    perSecond, kills, traffic.answers(), traffic.failures(), String.join(", ", recoveries));
+            everythingAcknowledgedIsThereOnce(brand, traffic);
+        }
+        assertThat(slowest).isLessThan(WORKING_AGAIN_WITHIN.multipliedBy(leniency));
+    }
+
+    /** Each service as often as the others, in an order that nobody chose, and never one so often that it is given up. */
+    private static List<String> victims(int kills) {
+        List<String> victims = new ArrayList<>();
+        Random chance = new Random(kills);
+        while (victims.size() < kills) {
+            List<String> round = new ArrayList<>(SERVICES);
+            Collections.shuffle(round, chance);
+            victims.addAll(round);
+        }
+        return victims.subList(0, kills);
+    }
+
+    private boolean reportsKnowWhatCameAfter(String brand, Instant moment) {
+        try {
+            for (JsonNode each : JSON.readTree(product.get("/api/brands", true).body())) {
+                if (each.path("brand").asText().equals(brand)) {
+                    return Instant.parse(each.get("observedUntil").asText()).isAfter(moment);
+                }
+            }
+            return false;
+        } catch (IOException | RuntimeException away) {
+            return false;
+        }
+    }
+
+    private void everythingAcknowledgedIsThereOnce(String brand, LiveTraffic traffic) throws InterruptedException {
+        assertThat(traffic.givenUp()).isEmpty();
+        assertThat(traffic.answers())
+                .as("accepted = stored + duplicate + rejected")
+                .isEqualTo(traffic.outcomes("stored") + traffic.outcomes("duplicate") + traffic.outcomes("rejected"));
+        assertThat(traffic.outcomes("rejected")).isZero();
+        String ofBrand = " from message join channel_account account on account.id = account_id where brand = '%s'"
+                .formatted(brand);
+        List<String> stored = Arrays.asList(product.sql("ingest", "select string_agg(external_id, ',')" + ofBrand)
+                .split(","));
+        assertThat(stored).doesNotHaveDuplicates();
+        Set<String> acknowledged = traffic.acknowledged().stream()
+                .map(LiveTraffic.Acknowledged::externalId)
+                .collect(Collectors.toSet());
+        assertThat(Set.copyOf(stored)).isEqualTo(acknowledged);
+        assertThat(product.sql("ingest", "select sum(position) from journal_head"))
+                .isEqualTo(product.sql("ingest", "select count(*) from journal_event"));
+
+        String expected = Integer.toString(acknowledged.size());
+        waitFor("every message has its case", () -> product.sql(
+                        "casework", "select count(*) from service_case where brand = '%s'".formatted(brand))
+                .equals(expected));
+        assertThat(product.sql("casework", """
+            select count(distinct message_id) || ' of ' || count(*) from case_message
+            where account = '@%s'\
+            """.formatted(brand))).isEqualTo(expected + " of " + expected);
+        waitFor("every case has its fact", () -> product.sql(
+                        "insight", "select count(*) from fact where brand = '%s'".formatted(brand))
+                .equals(expected));
+    }
+
+    private void importWhileCustomersWrite(String brand, int rows, int leniency, boolean toTheEnd) throws Exception {
+        Path file = caseTable(brand + "-file", rows);
+        try (LiveTraffic traffic = new LiveTraffic(product, brand, 100);
+                Desk desk = new Desk(product, brand)) {
+            traffic.start();
+            desk.watch();
+            waitFor("the first messages are on the desk", () -> desk.showsWhatCameAfter(Instant.EPOCH));
+            Instant begun = Instant.now();
+            String id = product.importFile("cases", brand + "-file", file);
+            waitFor("a third of the file is taken", () -> rowsTaken(id) > rows / 3);
+            Instant killed = Instant.now();
+            product.kill("ingest-service");
+            waitFor("messages are taken again", () -> traffic.isTakenAfter(killed));
+            Instant warm = Instant.now().plus(WARM_AFTER);
+            waitFor("the file is taken", () -> rowsTaken(id) == rows);
+            Instant taken = Instant.now();
+            TimeUnit.MILLISECONDS.sleep(
+                    Duration.between(taken, warm.plusSeconds(8)).toMillis());
+            long behind = rows - casesOf(brand + "-file");
+            traffic.stop();
+
+            Spread acknowledged = Spread.of(traffic.acknowledged().stream()
+                    .filter(message -> message.due().isBefore(killed.minusSeconds(1))
+                            || message.due().isAfter(warm))
+                    .filter(message -> message.due().isAfter(begun))
+                    .map(LiveTraffic.Acknowledged::after)
+                    .toList());
+            Spread onTheDesk = Spread.of(desk.looks().stream()
+                    .filter(look -> look.at().isAfter(begun))
+                    .filter(look -> look.at().isBefore(killed) || look.at().isAfter(warm))
+                    .map(Desk.Look::age)
+                    .toList());
+            System.out.printf(
+                    "long run: T11, %d rows beside 100 messages/s | acknowledged %s; on the desk %s; file taken in %d"
+                            + " s with a kill -9, %d of its cases still to come%n",
+                    rows,
+                    acknowledged,
+                    onTheDesk,
+                    Duration.between(begun, taken).toSeconds(),
+                    behind);
+            assertThat(behind)
+                    .as("the cases of the file were under way all the time")
+                    .isPositive();
+            assertThat(acknowledged.nearlyAll()).isLessThan(ACKNOWLEDGED_WITHIN.multipliedBy(leniency));
+            assertThat(onTheDesk.longest()).isLessThan(ON_THE_DESK_WITHIN.multipliedBy(leniency));
+            eachRowIsThereOnce(id, rows);
+            everythingAcknowledgedIsThereOnce(brand, traffic);
+            if (toTheEnd) {
+                waitFor(
+                        "the whole file is counted",
+                        () -> product.get("/api/observations/" + id, true).statusCode() == 200);
+                assertThat(casesOf(brand + "-file")).isEqualTo(rows);
+            }
+        }
+    }
+
+    private static Path caseTable(String name, int rows) throws IOException {
+        Path file = Path.of("target", name + ".csv");
+        Files.createDirectories(file.getParent());
+        try (var out = Files.newBufferedWriter(file)) {
+            out.write("case_id,channel,opened_at,first_answer,resolved,resolution_kind\n");
+            for (int row = 0; row < rows; row++) {
+                long opened = 1_700_000_000L + row * 60L;
+                out.write("c-%d,%s,%d,%d,%d,private\n"
+                        .formatted(row, row % 2 == 0 ? "phone" : "email", opened, opened + 600, opened + 4_000));
+            }
+        }
+        return file;
+    }
+
+    private long rowsTaken(String id) {
+        return Long.parseLong(product.sql("ingest", "select rows_done from import where id = '" + id + "'"));
+    }
+
+    private long casesOf(String brand) {
+        return Long.parseLong(
+                product.sql("casework", "select count(*) from service_case where brand = '%s'".formatted(brand)));
+    }
+
+    private void eachRowIsThereOnce(String id, int rows) {
+        waitFor("the import is completed", () -> product.sql(
+                        "ingest", "select state from import where id = '" + id + "'")
+                .equals("completed"));
+        assertThat(product.sql("ingest", "select taken || ' ' || duplicate from import where id = '" + id + "'"))
+                .isEqualTo(rows + " 0");
+        assertThat(product.sql("ingest", "select count(*) from case_record where import_id = '" + id + "'"))
+                .isEqualTo(Integer.toString(rows));
+    }
+
+    private static Duration waitFor(String what, BooleanSupplier condition) {
+        long start = System.nanoTime();
+        long end = start + TimeUnit.MINUTES.toNanos(10);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            try {
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (InterruptedException stopped) {
+                throw new IllegalStateException(stopped);
+            }
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}
