@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param observedBy the import that says until when it was observed; null when messages alone tell of it
  * @param unknownBecause why answers or endings cannot be known, as the import's preset says; null when nobody says why
  */
-public record Observation(UUID importedBy, UUID observedBy, boolean knowsAnswers, boolean knowsEndings, String unknownBecause) {
+public record Observation(
+        UUID importedBy, UUID observedBy, boolean knowsAnswers, boolean knowsEndings, String unknownBecause) {
 
     static Observation of(Optional<CaseRecord> record, Conversation conversation) {
         return record.map(stated -> ofRecord(stated, conversation)).orElseGet(() -> ofThread(conversation));

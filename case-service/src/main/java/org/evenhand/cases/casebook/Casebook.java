@@ -74,10 +74,7 @@ public class Casebook {
             return List.of();
         }
         Map<UUID, Long> versions = new HashMap<>();
-        handle.createQuery(OPEN)
-                .bind("rows", rows.of(opened))
-                .mapTo(UUID.class)
-                .forEach(id -> versions.put(id, 1L));
+        handle.createQuery(OPEN).bind("rows", rows.of(opened)).mapTo(UUID.class).forEach(id -> versions.put(id, 1L));
         handle.createQuery(COUNT_ON)
                 .bindArray("ids", UUID.class, versions.keySet().toArray())
                 .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)))
@@ -94,8 +91,7 @@ public class Casebook {
             return List.of();
         }
         handle.createUpdate("delete from service_case where id = any(:ids)")
-                .bindArray(
-                        "ids", UUID.class, emptied.stream().map(CaseRow::id).toArray())
+                .bindArray("ids", UUID.class, emptied.stream().map(CaseRow::id).toArray())
                 .execute();
         List<CaseRow> gone =
                 emptied.stream().map(row -> row.inVersion(row.version() + 1)).toList();

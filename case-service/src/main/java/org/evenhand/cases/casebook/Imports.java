@@ -68,10 +68,7 @@ public class Imports {
             return List.of();
         }
         String given = rows.of(told);
-        handle.createUpdate(CONFIRM)
-                .bind("rows", given)
-                .bind("epoch", epoch)
-                .execute();
+        handle.createUpdate(CONFIRM).bind("rows", given).bind("epoch", epoch).execute();
         return handle.createQuery(STORE)
                 .bind("rows", given)
                 .bind("epoch", epoch)

@@ -111,10 +111,8 @@ public class CustomersOfImports {
                 .bindArray("identities", UUID.class, unlinked.toArray())
                 .map(ConstructorMapper.of(Naming.class))
                 .list();
-        customers.meet(
-                handle, List.of(), namings.stream().map(Naming::link).toList());
-        customers.remember(
-                handle, namings.stream().map(Naming::believed).collect(toSet()));
+        customers.meet(handle, List.of(), namings.stream().map(Naming::link).toList());
+        customers.remember(handle, namings.stream().map(Naming::believed).collect(toSet()));
         return unlinked;
     }
 

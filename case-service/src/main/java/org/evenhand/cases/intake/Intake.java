@@ -20,10 +20,10 @@ import org.evenhand.cases.customers.Customers;
 import org.evenhand.cases.customers.CustomersOfImports;
 import org.evenhand.cases.intake.Retelling.Retold;
 import org.evenhand.kit.feed.CloudEvent;
+import org.evenhand.kit.feed.Epochs;
 import org.evenhand.kit.feed.FeedHandler;
 import org.evenhand.kit.feed.Journal;
 import org.evenhand.kit.feed.Lane;
-import org.evenhand.kit.feed.Epochs;
 import org.jdbi.v3.core.Handle;
 
 /** Takes messages, case records and imports from ingest-service, also those that are taken back, and makes cases of them. */
@@ -75,8 +75,8 @@ public class Intake implements FeedHandler {
         int epoch = Epochs.numberOf(handle, feed());
         Set<UUID> touched = new HashSet<>(messages.remove(handle, epoch, page.goneMessages(), page.messages()));
         touched.addAll(records.remove(handle, epoch, page.goneRecords()));
-        News news = new News(
-                messages.store(handle, epoch, page.messages()), records.store(handle, epoch, page.records()));
+        News news =
+                new News(messages.store(handle, epoch, page.messages()), records.store(handle, epoch, page.records()));
         List<Imports.Told> told = imports.store(handle, epoch, page.imports());
         List<Imports.Told> takenBack =
                 told.stream().filter(Imports.Told::isTakenBack).toList();

@@ -79,13 +79,11 @@ class RestoredProviderTest {
 
     @Test
     void whatItTellsUnderAVersionThatWasKnownReplacesWhatWasToldBefore() {
-        tell(
-                record(RAIL, "c-1", data -> {}),
-                record(RAIL, "c-1", data -> data.put("version", 5).put("topic", "told before")));
+        tell(record(RAIL, "c-1", data -> {}), record(RAIL, "c-1", data -> data.put("version", 5)
+                .put("topic", "told before")));
 
-        restored(
-                record(RAIL, "c-1", data -> {}),
-                record(RAIL, "c-1", data -> data.put("version", 2).put("topic", "told again")));
+        restored(record(RAIL, "c-1", data -> {}), record(RAIL, "c-1", data -> data.put("version", 2)
+                .put("topic", "told again")));
 
         assertThat(books.serviceCase(recordCase(RAIL, "c-1"))).containsEntry("topic", "told again");
         assertThat(books.strings("select version from journal_event order by position"))

@@ -66,9 +66,7 @@ class PoisonTest {
                 .body("events[0].waiting", equalTo(0))
                 .body(
                         "events[0].reason",
-                        allOf(
-                                containsString("violates check constraint \"no_poison\"."),
-                                not(containsString("0170"))));
+                        allOf(containsString("violates check constraint \"no_poison\"."), not(containsString("0170"))));
         assertThat(messagesOfTheSameConversation()).isEqualTo(500);
 
         parking.replayFirst().statusCode(409).body("detail", containsString("It stays parked."));
@@ -78,10 +76,7 @@ class PoisonTest {
                 .body("parked", equalTo(1));
 
         parking.allow("case_message");
-        parking.replayFirst()
-                .statusCode(200)
-                .body("taken", equalTo(1))
-                .body("parked", equalTo(0));
+        parking.replayFirst().statusCode(200).body("taken", equalTo(1)).body("parked", equalTo(0));
 
         assertThat(parking.books.count("case_message")).isEqualTo(1_001);
         assertThat(messagesOfTheSameConversation()).isEqualTo(501);

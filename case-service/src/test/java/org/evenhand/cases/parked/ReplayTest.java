@@ -45,10 +45,7 @@ class ReplayTest {
     }
 
     private static ObjectNode version(int version) {
-        return record(
-                RAIL,
-                "c-1",
-                data -> data.put("version", version).put("topic", "version " + version));
+        return record(RAIL, "c-1", data -> data.put("version", version).put("topic", "version " + version));
     }
 
     @Test
@@ -74,8 +71,7 @@ class ReplayTest {
     }
 
     private String topic() {
-        return String.valueOf(
-                parking.books.serviceCase(recordCase(RAIL, "c-1")).get("topic"));
+        return String.valueOf(parking.books.serviceCase(recordCase(RAIL, "c-1")).get("topic"));
     }
 
     @Test

@@ -44,7 +44,8 @@ public class Books {
         for (String table : TABLES.subList(0, 9)) {
             all.append(String.join(
                             "\n",
-                            strings("select '" + table + " ' || cast(to_jsonb(t) - 'epoch' as text) from " + table + " t order by 1")))
+                            strings("select '" + table + " ' || cast(to_jsonb(t) - 'epoch' as text) from " + table
+                                    + " t order by 1")))
                     .append('\n');
         }
         return all.toString();
@@ -52,13 +53,23 @@ public class Books {
 
     /** What is known now, whatever was known before: without versions, and without when we came to know it. */
     public String known() {
-        return String.join("\n", strings("select 'case ' || cast(to_jsonb(t) - 'version' as text) from service_case t order by id"))
+        return String.join(
+                        "\n",
+                        strings(
+                                "select 'case ' || cast(to_jsonb(t) - 'version' as text) from service_case t order by id"))
                 + String.join(
                         "\n",
-                        strings("select 'message ' || cast(to_jsonb(t) - 'version' as text) from case_message t order by message_id"))
+                        strings(
+                                "select 'message ' || cast(to_jsonb(t) - 'version' as text) from case_message t order by message_id"))
                 + String.join("\n", strings("select 'record ' || case_id from case_record order by case_id"))
-                + String.join("\n", strings("select 'customer ' || cast(to_jsonb(t) - 'met_at' as text) from customer t order by id"))
-                + String.join("\n", strings("select 'identity ' || cast(to_jsonb(t) - 'met_at' as text) from identity t order by id"))
+                + String.join(
+                        "\n",
+                        strings(
+                                "select 'customer ' || cast(to_jsonb(t) - 'met_at' as text) from customer t order by id"))
+                + String.join(
+                        "\n",
+                        strings(
+                                "select 'identity ' || cast(to_jsonb(t) - 'met_at' as text) from identity t order by id"))
                 + String.join(
                         "\n",
                         strings(

@@ -149,7 +149,8 @@ public class ProviderOfTests implements AutoCloseable {
                 exchange,
                 away ? 503 : 200,
                 everything()
-                        .filter(event -> !forgetful && ids.contains(event.get("id").asText()))
+                        .filter(event ->
+                                !forgetful && ids.contains(event.get("id").asText()))
                         .map(ObjectNode::toString)
                         .collect(Collectors.joining(",", "[", "]")));
     }

@@ -69,12 +69,15 @@ class DatabaseKilledTest {
         String account = sender.account("killed-" + round, "chat");
         Set<String> acknowledged;
         try (Writers writers = new Writers(sender, account, round)) {
-            product.await(PATIENCE, "much is written", () -> writers.acknowledged().size() > 300);
+            product.await(
+                    PATIENCE, "much is written", () -> writers.acknowledged().size() > 300);
             awaitPatienceOfTheLauncher();
             product.killPostgres();
             acknowledged = writers.acknowledged();
-            product.await(PATIENCE, "writing goes on by itself", () -> writers.acknowledged().size()
-                    > acknowledged.size() + 50);
+            product.await(
+                    PATIENCE,
+                    "writing goes on by itself",
+                    () -> writers.acknowledged().size() > acknowledged.size() + 50);
         }
         List<String> stored = stored(account);
         assertThat(stored).doesNotHaveDuplicates();
@@ -96,7 +99,8 @@ class DatabaseKilledTest {
 
     private List<String> stored(String account) {
         return Arrays.asList(product.sql(
-                        "ingest", "select string_agg(external_id, ',') from message where account_id = '" + account + "'")
+                        "ingest",
+                        "select string_agg(external_id, ',') from message where account_id = '" + account + "'")
                 .split(","));
     }
 

@@ -52,7 +52,8 @@ class DemoTruthTest {
         List<String> missed = new ArrayList<>();
         expectedBySource(horizon).forEach((source, expected) -> {
             JsonNode share = answeredWithin(source, horizon);
-            if (expected < share.get("low").asDouble() || expected > share.get("high").asDouble()) {
+            if (expected < share.get("low").asDouble()
+                    || expected > share.get("high").asDouble()) {
                 missed.add("%s of %s: %.4f is expected, %s reported".formatted(horizon, source, expected, share));
             }
         });
@@ -61,7 +62,8 @@ class DemoTruthTest {
 
     private static Map<String, Double> expectedBySource(String horizon) {
         List<Expectation> all = Expectation.answeredWithin(Duration.parse(horizon));
-        Map<String, Integer> cases = all.stream().collect(groupingBy(Expectation::source, summingInt(Expectation::cases)));
+        Map<String, Integer> cases =
+                all.stream().collect(groupingBy(Expectation::source, summingInt(Expectation::cases)));
         return all.stream()
                 .collect(groupingBy(
                         Expectation::source,

@@ -101,8 +101,7 @@ class LostResponsesTest {
         assertThat(product.sql("insight", """
                         select string_agg(channel || '=' || cases, ',' order by channel)
                         from (select channel, count(*) as cases from fact where brand = '%s' group by channel) counted
-                        """.formatted(brand)))
-                .isEqualTo(storm.conversationsByChannel());
+                        """.formatted(brand))).isEqualTo(storm.conversationsByChannel());
         assertThat(product.sql("ingest", """
                         select count(*) - count(distinct subject) from journal_event
                         where subject in (

@@ -52,8 +52,8 @@ class ParkedEventsTest {
 
         Browser browser = new Browser(product.origin());
         assertThat(browser.open(PAGE).uri().getPath()).isEqualTo("/sign-in");
-        HttpResponse<String> page = browser.submit(
-                "/sign-in/check", Map.of("name", "admin", "password", product.secret("admin.password")));
+        HttpResponse<String> page =
+                browser.submit("/sign-in/check", Map.of("name", "admin", "password", product.secret("admin.password")));
         assertThat(page.uri().getPath()).isEqualTo(PAGE);
         assertThat(page.body()).contains("violates check constraint");
         assertThat(browser.open("/parked-events/insight-service").body()).contains("Nothing is parked");

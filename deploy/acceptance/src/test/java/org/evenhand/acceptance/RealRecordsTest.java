@@ -202,9 +202,8 @@ class RealRecordsTest {
     private static Map<String, Integer> leftOut(JsonNode report) {
         return StreamSupport.stream(report.get("leftOut").spliterator(), false)
                 .filter(out -> out.get("reason").asText().equals("ends before it starts"))
-                .collect(Collectors.toMap(
-                        out -> out.get("channel").asText(),
-                        out -> out.get("cases").asInt()));
+                .collect(Collectors.toMap(out -> out.get("channel").asText(), out -> out.get("cases")
+                        .asInt()));
     }
 
     @Test
@@ -227,9 +226,10 @@ class RealRecordsTest {
                 .map(channel -> channel.get("source").asText().replace("Postal mail", "Postal") + " "
                         + twoDigits(channel.get("untimely")))
                 .toList();
-        assertThat(untimely).filteredOn(each -> !each.endsWith(" 0.00 %")).hasSize(4).allSatisfy(each -> assertThat(
-                        facts)
-                .contains(each));
+        assertThat(untimely)
+                .filteredOn(each -> !each.endsWith(" 0.00 %"))
+                .hasSize(4)
+                .allSatisfy(each -> assertThat(facts).contains(each));
         assertThat(product.runs("report", "cfpb-complaints").out())
                 .contains("Ended: not known, because the data hold no date of closing")
                 .contains("Closed with explanation");

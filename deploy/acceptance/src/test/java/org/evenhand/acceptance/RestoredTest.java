@@ -92,9 +92,9 @@ class RestoredTest {
         assertThat(after.sql("casework", """
                         select string_agg(distinct extract(epoch from answered_at - arrived_at)::int::text, ',')
                         from service_case where reference::int <= 30
-                        """))
-                .isEqualTo("10800");
-        assertThat(after.sql("insight", "select count(*) from fact where answered_at - arrived_at = interval '3 hours'"))
+                        """)).isEqualTo("10800");
+        assertThat(after.sql(
+                        "insight", "select count(*) from fact where answered_at - arrived_at = interval '3 hours'"))
                 .isEqualTo("30");
     }
 

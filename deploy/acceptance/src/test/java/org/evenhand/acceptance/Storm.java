@@ -33,9 +33,8 @@ class Storm {
 
     Storm(Sender sender, String brand, int messages) {
         this.messages = messages;
-        this.accounts = CHANNELS.stream()
-                .map(channel -> sender.account(brand, channel))
-                .toList();
+        this.accounts =
+                CHANNELS.stream().map(channel -> sender.account(brand, channel)).toList();
     }
 
     int conversations() {
@@ -83,8 +82,8 @@ class Storm {
     }
 
     private List<ObjectNode> deliveries() {
-        List<ObjectNode> deliveries =
-                new ArrayList<>(IntStream.range(0, messages).mapToObj(this::message).toList());
+        List<ObjectNode> deliveries = new ArrayList<>(
+                IntStream.range(0, messages).mapToObj(this::message).toList());
         for (int i = 0; i < duplicates(); i++) {
             deliveries.add(message(random.nextInt(messages)));
         }

@@ -100,7 +100,7 @@ class TakenBackTest {
         Process takingBack = product.start(
                 product.home().resolve("taking-back.out"), product.home().resolve("taking-back.err"), "take-back", id);
         await(() -> product.sql("ingest", "select state from import order by created_at desc limit 1")
-                .startsWith("tak")
+                        .startsWith("tak")
                 && product.sql("ingest", "select taken_back > 0 from import order by created_at desc limit 1")
                         .equals("t"));
         kill("ingest-service");
@@ -144,11 +144,14 @@ class TakenBackTest {
         return product.sql(
                 database,
                 tables.stream()
-                        .map(table -> ("select '" + table + " ' || count(*) || ' ' || coalesce((select string_agg(distinct imports, ' ') "
-                                        + "from (select concat(to_jsonb(t) ->> 'import_id', to_jsonb(t) ->> 'observed_by') as imports from "
-                                        + table + " t) named), '') as line from " + table))
+                        .map(table -> ("select '" + table
+                                + " ' || count(*) || ' ' || coalesce((select string_agg(distinct imports, ' ') "
+                                + "from (select concat(to_jsonb(t) ->> 'import_id', to_jsonb(t) ->> 'observed_by') as imports from "
+                                + table + " t) named), '') as line from " + table))
                         .collect(Collectors.joining(
-                                " union all ", "select string_agg(line, chr(10) order by line) from (", ") all_tables")));
+                                " union all ",
+                                "select string_agg(line, chr(10) order by line) from (",
+                                ") all_tables")));
     }
 
     private String take(String preset, Path file) {
@@ -179,7 +182,8 @@ class TakenBackTest {
         String ended = i % 7 == 3
                 ? "1600000000,private"
                 : isNewer && i % 5 != 0 ? opened + 7_200 + "," + (i % 2 == 0 ? "public" : "private") : ",";
-        return "case-" + i + ",k-" + i % 90 + "," + List.of("x", "email", "phone").get(i % 3) + "," + opened + ","
+        return "case-" + i + ",k-" + i % 90 + ","
+                + List.of("x", "email", "phone").get(i % 3) + "," + opened + ","
                 + (isNewer || i % 4 == 0 ? String.valueOf(opened + 600 + i) : "") + "," + ended;
     }
 
@@ -191,8 +195,7 @@ class TakenBackTest {
     }
 
     private long rowsOfTheRunning() {
-        return Long.parseLong(
-                product.sql("ingest", "select rows_done from import order by created_at desc limit 1"));
+        return Long.parseLong(product.sql("ingest", "select rows_done from import order by created_at desc limit 1"));
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -42,16 +42,14 @@ class WithinNeeds {
 
     private final Map<String, Map<String, Tally>> bySource = new HashMap<>();
     private final Map<String, Double> truth = Expectation.answeredWithin(DAY).stream()
-            .collect(Collectors.toMap(
-                    each -> each.source() + need(each.topic(), each.severity()), Expectation::share));
+            .collect(Collectors.toMap(each -> each.source() + need(each.topic(), each.severity()), Expectation::share));
 
     private WithinNeeds() {}
 
     static WithinNeeds of(Product product, String brand, String... sources) {
         WithinNeeds needs = new WithinNeeds();
         for (String source : sources) {
-            String path = "/api/cases?brand=" + brand + "&source=" + source + "&to=" + LAST_ARRIVAL
-                    + "&limit=200";
+            String path = "/api/cases?brand=" + brand + "&source=" + source + "&to=" + LAST_ARRIVAL + "&limit=200";
             JsonNode page = needs.add(source, product.get(path, true).body());
             while (!page.get("next").isNull()) {
                 page = needs.add(
@@ -69,7 +67,10 @@ class WithinNeeds {
             for (JsonNode each : page.get("cases")) {
                 Tally tally = bySource.computeIfAbsent(source, name -> new TreeMap<>())
                         .computeIfAbsent(
-                                need(each.get("topic").asText(), each.get("severity").asText()), need -> new Tally());
+                                need(
+                                        each.get("topic").asText(),
+                                        each.get("severity").asText()),
+                                need -> new Tally());
                 tally.cases++;
                 if (isAnsweredWithinADay(each)) {
                     tally.answered++;

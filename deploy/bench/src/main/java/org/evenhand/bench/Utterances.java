@@ -25,8 +25,8 @@ final class Utterances implements Iterator<Utterance> {
             new Place("chat", "bench.example", "private", 20));
     private static final String[] WORDS =
             ("my train was late again and nobody at the desk could tell me why the refund for order has not come yet"
-                + " please call back today since I have waited on hold for an hour now we are sorry to hear this it"
-                + " will be with you by Friday thank you for your patience regards")
+                            + " please call back today since I have waited on hold for an hour now we are sorry to hear this it"
+                            + " will be with you by Friday thank you for your patience regards")
                     .split(" ");
     private static final int IN_CONVERSATION = 3;
     private static final Instant FIRST_DAY = Instant.parse("2025-01-01T00:00:00Z");

@@ -51,8 +51,8 @@ class Rendering {
         } catch (IOException missing) {
             throw new AssertionError(
                     "These tests render the manifests with kubectl (1.27 or newer), which is not on the path: install"
-                        + " it from the packages of your system or as kubernetes.io/docs/tasks/tools says. No cluster"
-                        + " is needed.",
+                            + " it from the packages of your system or as kubernetes.io/docs/tasks/tools says. No cluster"
+                            + " is needed.",
                     missing);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);

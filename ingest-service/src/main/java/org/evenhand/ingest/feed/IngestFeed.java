@@ -60,8 +60,8 @@ public class IngestFeed implements FeedContents {
                 .collect(groupingBy(JournalEvent::type))
                 .forEach((type, ofType) -> byType.put(type, contentsOf(handle, type, ofType)));
         Map<Long, JsonNode> contents = new HashMap<>();
-        events.forEach(event -> contents.put(
-                event.position(), asItIs(byType.get(event.type()).get(event.subject()))));
+        events.forEach(event ->
+                contents.put(event.position(), asItIs(byType.get(event.type()).get(event.subject()))));
         return contents;
     }
 

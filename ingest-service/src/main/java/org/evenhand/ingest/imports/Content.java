@@ -26,7 +26,12 @@ record Content(Path path, long largest, int mostUnpacked) {
 
     /** What people send instead of CSV: known by its first bytes. */
     private enum Other {
-        ZIP("The file is a zip archive or a workbook; unpack it, or save the sheet as CSV, and send that.", 'P', 'K', 3, 4),
+        ZIP(
+                "The file is a zip archive or a workbook; unpack it, or save the sheet as CSV, and send that.",
+                'P',
+                'K',
+                3,
+                4),
         EMPTY_ZIP("The file is an empty zip archive; send the CSV file itself.", 'P', 'K', 5, 6),
         WORKBOOK("The file is a workbook; save the sheet as CSV in UTF-8, and send that.", 0xd0, 0xcf, 0x11, 0xe0),
         UTF_16_LITTLE("The file is UTF-16, not UTF-8; save it as UTF-8.", 0xff, 0xfe),
@@ -66,10 +71,11 @@ record Content(Path path, long largest, int mostUnpacked) {
             return packed;
         }
         Bounded bounded = new Bounded(packed, largest, mostUnpacked);
-        InputStream text =
-                new BufferedInputStream(bounded.unpacking(new GZIPInputStream(bounded.packed(), PACKED_BUFFER)), BUFFER);
+        InputStream text = new BufferedInputStream(
+                bounded.unpacking(new GZIPInputStream(bounded.packed(), PACKED_BUFFER)), BUFFER);
         if (isGzip(checked(text))) {
-            throw new UnreadableFile("The gzip file holds a packed file again; unpack it once. Nothing of it was taken.");
+            throw new UnreadableFile(
+                    "The gzip file holds a packed file again; unpack it once. Nothing of it was taken.");
         }
         return text;
     }
@@ -108,7 +114,6 @@ record Content(Path path, long largest, int mostUnpacked) {
         for (int i = 0; i < wanted.length; i++) {
             wanted[i] = (byte) signature[i];
         }
-        return start.length >= wanted.length
-                && Arrays.equals(start, 0, wanted.length, wanted, 0, wanted.length);
+        return start.length >= wanted.length && Arrays.equals(start, 0, wanted.length, wanted, 0, wanted.length);
     }
 }

@@ -143,10 +143,12 @@ class CsvFile {
             case CharacterCodingException notUtf8 ->
                 new UnreadableFile("The file is not UTF-8; nothing of it was taken. Save it as UTF-8.");
             case Throwable wrapping when wrapping.getCause() != null -> unreadable(wrapping.getCause(), line);
-            case Throwable tooLong when says(tooLong, "maximum buffer size") ->
+            case Throwable tooLong
+            when says(tooLong, "maximum buffer size") ->
                 new UnreadableFile("A field of the row that begins in line " + line + " is longer than " + longestField
                         + " characters; is a quote never closed? Nothing of the file was taken.");
-            case Throwable quote when says(quote, "after closing quote") ->
+            case Throwable quote
+            when says(quote, "after closing quote") ->
                 new UnreadableFile("In the row that begins in line " + line
                         + ", text follows a closing quote; inside quotes, a quote is written twice."
                         + " Nothing of the file was taken.");

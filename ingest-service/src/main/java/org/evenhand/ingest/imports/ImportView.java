@@ -107,8 +107,7 @@ public class ImportView {
     }
 
     Summary summary(Import run) {
-        return new Summary(
-                run.id(), run.preset(), run.file(), state(run), run.brands(), run.taken(), run.createdAt());
+        return new Summary(run.id(), run.preset(), run.file(), state(run), run.brands(), run.taken(), run.createdAt());
     }
 
     private static TakenBack takenBack(Import run) {

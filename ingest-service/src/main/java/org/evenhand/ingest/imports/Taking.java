@@ -84,7 +84,8 @@ class Taking {
         }
         while (all.hasNext()) {
             List<Numbered> rows = new ArrayList<>(ROWS_IN_BATCH);
-            for (long characters = 0; rows.size() < ROWS_IN_BATCH && characters < CHARACTERS_IN_BATCH && all.hasNext(); ) {
+            for (long characters = 0;
+                    rows.size() < ROWS_IN_BATCH && characters < CHARACTERS_IN_BATCH && all.hasNext(); ) {
                 CsvRow row = all.next();
                 characters += row.characters();
                 rows.add(read(reader, row));

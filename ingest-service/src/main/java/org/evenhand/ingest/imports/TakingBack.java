@@ -65,8 +65,7 @@ class TakingBack {
         List<Journal.Entry> entries = new ArrayList<>();
         int statements = records.takeBack(handle, id, STATEMENTS_IN_BATCH, entries)
                 + messages.takeBack(handle, id, STATEMENTS_IN_BATCH, entries);
-        handle.createUpdate(
-                        "update import set taken_back = taken_back + :statements, touched_at = :now where id = :id")
+        handle.createUpdate("update import set taken_back = taken_back + :statements, touched_at = :now where id = :id")
                 .bind("id", id)
                 .bind("statements", statements)
                 .bind("now", now())
@@ -94,8 +93,8 @@ class TakingBack {
             return true;
         }
         List<UUID> others = otherImportsToCountAnew(handle, id);
-        WHAT_IT_LEFT_OUT.forEach(statement ->
-                handle.createUpdate(statement).bind("import", id).execute());
+        WHAT_IT_LEFT_OUT.forEach(
+                statement -> handle.createUpdate(statement).bind("import", id).execute());
         accounts.forgetUnused(handle, brands(handle, id));
         handle.createUpdate(
                         "update import set state = 'taken-back', taken_back_at = :now, touched_at = :now where id = :id")
@@ -120,10 +119,7 @@ class TakingBack {
                             select 1 from left_out_case own join left_out_case other using (brand, reference)
                             where own.brand = '' and own.import_id = :import and other.import_id = import.id)
                         order by created_at
-                        """)
-                .bind("import", id)
-                .mapTo(UUID.class)
-                .list();
+                        """).bind("import", id).mapTo(UUID.class).list();
     }
 
     private static List<String> brands(Handle handle, UUID id) {

@@ -143,7 +143,8 @@ public class TakenBackMessages {
 
     private static <S extends SqlStatement<S>> S bind(S statement, List<Standing> messages) {
         return statement
-                .bindArray("ids", UUID.class, messages.stream().map(Standing::id).toArray())
+                .bindArray(
+                        "ids", UUID.class, messages.stream().map(Standing::id).toArray())
                 .bindArray(
                         "accounts",
                         UUID.class,

@@ -132,7 +132,8 @@ record CaseTable(
         static Code of(Object written) {
             return switch (written) {
                 case String channel -> new Code(channelNamed(channel), null);
-                case Map<?, ?> both when KEYS.containsAll(both.keySet()) ->
+                case Map<?, ?> both
+                when KEYS.containsAll(both.keySet()) ->
                     new Code(channelNamed(String.valueOf(both.get("channel"))), audience(both.get("audience")));
                 default ->
                     throw new IllegalArgumentException(
@@ -167,14 +168,7 @@ record CaseTable(
         Map<Field, Sources> resolved = new EnumMap<>(Field.class);
         columns.forEach((field, sources) -> resolved.put(field, sources.in(header)));
         return new CaseTable(
-                about,
-                brand,
-                granularity,
-                zone,
-                times,
-                resolved,
-                channels,
-                ending == null ? null : ending.in(header));
+                about, brand, granularity, zone, times, resolved, channels, ending == null ? null : ending.in(header));
     }
 
     /** All columns that it reads. */

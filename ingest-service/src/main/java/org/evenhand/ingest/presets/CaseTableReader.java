@@ -61,7 +61,8 @@ class CaseTableReader implements RowReader {
             times.forgetAmbiguity();
             CaseRecord record = record(row, notes);
             if (times.wereAmbiguous()) {
-                notes.add("a local time that the clocks showed twice, in the night they were put back: taken as the earlier");
+                notes.add(
+                        "a local time that the clocks showed twice, in the night they were put back: taken as the earlier");
             }
             return ordered(record, notes);
         } catch (UnreadableRow unreadable) {
@@ -72,7 +73,8 @@ class CaseTableReader implements RowReader {
     /** Rejecting selects; so the report lacks this case by its channel, if the row says as much. */
     private MissingCase missingCase(CsvRow row) {
         try {
-            Channel channel = meaning(value(row, Field.CHANNEL), new ArrayList<>()).channel();
+            Channel channel =
+                    meaning(value(row, Field.CHANNEL), new ArrayList<>()).channel();
             return new MissingCase(
                     "has a row that cannot be read", brandOf(row), channel.word(), needed(row, Field.CASE_ID));
         } catch (UnreadableRow saysNothing) {
@@ -154,7 +156,8 @@ class CaseTableReader implements RowReader {
             unmappedCodes.add(code);
         }
         return unmappedCodes.contains(code)
-                ? "the channel code \"" + shortened(code) + "\" has no mapping: counted as other (to map it, add the line \""
+                ? "the channel code \"" + shortened(code)
+                        + "\" has no mapping: counted as other (to map it, add the line \""
                         + MappingLine.of(code, "CHANNEL") + "\" under channels)"
                 : "further channel codes have no mapping: counted as other (is it the right column?)";
     }

@@ -31,7 +31,8 @@ class Columns {
                 .limit(MOST_SHOWN)
                 .map(column -> "\"" + column + "\"")
                 .reduce((a, b) -> a + ", " + b)
-                .map(shown -> columns.size() > MOST_SHOWN ? shown + " and " + (columns.size() - MOST_SHOWN) + " more" : shown)
+                .map(shown ->
+                        columns.size() > MOST_SHOWN ? shown + " and " + (columns.size() - MOST_SHOWN) + " more" : shown)
                 .orElse("none");
     }
 }

@@ -111,7 +111,8 @@ record EndingRule(ByStatus by_status, Map<Ending.Kind, Source> by_times, Source 
         return new EndingRule(
                 by_status == null
                         ? null
-                        : new ByStatus(by_status.status().in(header), by_status.at().in(header), by_status.codes()),
+                        : new ByStatus(
+                                by_status.status().in(header), by_status.at().in(header), by_status.codes()),
                 times,
                 audience == null ? null : audience.in(header),
                 unknown);

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 public class Presets {
 
     /** One file each under {@code resources/presets}. */
-    private static final List<String> BUILT_IN_TABLES = 
+    private static final List<String> BUILT_IN_TABLES =
             List.of("cases", "cfpb-complaints", "kansas-city-311", "san-francisco-311");
 
     private final Map<String, Preset> builtIn = new TreeMap<>();

@@ -43,8 +43,7 @@ public class CaseRecords {
     public record Stored(List<Outcome> outcomes, List<Journal.Entry> entries) {}
 
     /** What we hold of a record already. */
-    public record Held(
-            UUID id, long version, String digest, Instant observedUntil, boolean hasEnded, UUID importId) {}
+    public record Held(UUID id, long version, String digest, Instant observedUntil, boolean hasEnded, UUID importId) {}
 
     /** A record on its way into the table. */
     record Given(UUID id, CaseRecord content, String json, String digest) {}
@@ -147,8 +146,7 @@ public class CaseRecords {
     }
 
     /** The records that were new, with their versions: one that was there before and is gone counts on. */
-    private Map<UUID, Long> insert(
-            Handle handle, Collection<Given> records, UUID importId, Instant observedUntil) {
+    private Map<UUID, Long> insert(Handle handle, Collection<Given> records, UUID importId, Instant observedUntil) {
         Map<UUID, Long> versions = new LinkedHashMap<>();
         bind(handle.createQuery(INSERT), records, importId, observedUntil)
                 .mapTo(UUID.class)

@@ -92,7 +92,11 @@ class Corpus {
         Random random = new Random(1);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < rows; i++) {
-            text.append("r").append(i).append(",phone,").append(1_700_000_000 + random.nextInt(1 << 20)).append(",,\n");
+            text.append("r")
+                    .append(i)
+                    .append(",phone,")
+                    .append(1_700_000_000 + random.nextInt(1 << 20))
+                    .append(",,\n");
         }
         return text.toString();
     }

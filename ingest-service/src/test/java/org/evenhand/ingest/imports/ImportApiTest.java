@@ -202,7 +202,9 @@ class ImportApiTest {
         Sending.post("no-such-preset", brand, HEADER.getBytes(), false)
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("detail", containsString(
+                .body(
+                        "detail",
+                        containsString(
                                 "airline-tweets, cases, cfpb-complaints, kansas-city-311, messages, san-francisco-311"));
     }
 
@@ -295,7 +297,8 @@ class ImportApiTest {
         assertThat(done.getInt("taken")).isEqualTo(1);
         assertThat(done.getString("rejectedRows[0].reason"))
                 .isEqualTo("\"maybe\" in column \"Timely response?\" is neither yes nor no.");
-        String kept = jdbi.withHandle(handle -> handle.createQuery("""
+        String kept = jdbi.withHandle(handle ->
+                handle.createQuery("""
                         select concat_ws('; ', content ->> 'channel', content ->> 'outcome', content ->> 'timely',
                             content ->> 'knowsEndings', content ->> 'unknownBecause')
                         from case_record where brand = :brand
@@ -307,7 +310,8 @@ class ImportApiTest {
     void aFileThatSaysItIsTooLargeIsRefusedBeforeItIsRead() throws IOException {
         assertThat(Announcing.of("/api/imports?preset=cases&brand=acme", "application/octet-stream", 10L << 30))
                 .startsWith("HTTP/1.1 413")
-                .contains("The file is larger than 4,294,967,296 bytes, the most that is taken at once. Nothing of it was taken; send it in parts.");
+                .contains(
+                        "The file is larger than 4,294,967,296 bytes, the most that is taken at once. Nothing of it was taken; send it in parts.");
     }
 
     @Test

@@ -66,62 +66,120 @@ class InputCorpusTest {
                         "everything allowed in quotes",
                         HEADER + "a,phone,1700000000,,\"fine, \"\"very\"\"\r\nfine; indeed\"\n" + B,
                         taken("a", "b")),
-                line("a quote in the middle of a field", HEADER + "a,phone,1700000000,,5\" pipe\n" + B, taken("a", "b")),
+                line(
+                        "a quote in the middle of a field",
+                        HEADER + "a,phone,1700000000,,5\" pipe\n" + B,
+                        taken("a", "b")),
                 line("a quoted field at the very end", HEADER + A + "b,phone,1700000000,,\"fine\"", taken("a", "b")),
-                line("an unclosed quote", HEADER + A + "b,phone,1700000100,,\"fine\n" + "c,phone,1700000100,,\n", nothing("""
+                line(
+                        "an unclosed quote",
+                        HEADER + A + "b,phone,1700000100,,\"fine\n" + "c,phone,1700000100,,\n",
+                        nothing("""
                         In the row that begins in line 3, a quote is opened and never closed. Nothing of the file was taken.""")),
                 line("an unclosed quote in the last field", HEADER + A + "b,phone,1700000100,,\"fine", nothing("""
                         In the row that begins in line 3, a quote is opened and never closed. Nothing of the file was taken.""")),
-                line("an unclosed quote in the header", "case_id,channel,\"opened_at\na,phone,1700000000\n", nothing("""
+                line(
+                        "an unclosed quote in the header",
+                        "case_id,channel,\"opened_at\na,phone,1700000000\n",
+                        nothing("""
                         In the row that begins in line 1, a quote is opened and never closed. Nothing of the file was taken.""")),
-                line("an unclosed quote before another one", HEADER + A + "b,\"phone,1700000100,,\nc,phone,1700000100,,\"f\"\n", nothing("""
+                line(
+                        "an unclosed quote before another one",
+                        HEADER + A + "b,\"phone,1700000100,,\nc,phone,1700000100,,\"f\"\n",
+                        nothing("""
                         In the row that begins in line 3, text follows a closing quote; inside quotes, a quote is written twice. Nothing of the file was taken.""")),
-                line("a text of 10 MB", HEADER + A + "t,phone,1700000100,," + "x".repeat(10 << 20) + "\n" + B, taken("a", "b")
-                        .rejecting("3: The text is longer than 100000 characters.")),
+                line(
+                        "a text of 10 MB",
+                        HEADER + A + "t,phone,1700000100,," + "x".repeat(10 << 20) + "\n" + B,
+                        taken("a", "b").rejecting("3: The text is longer than 100000 characters.")),
                 line(
                         "10 MB in a column that nobody reads",
-                        "case_id,channel,opened_at,notes\na,phone,1700000000," + "x".repeat(10 << 20) + "\nb,phone,1700000000,\n",
+                        "case_id,channel,opened_at,notes\na,phone,1700000000," + "x".repeat(10 << 20)
+                                + "\nb,phone,1700000000,\n",
                         taken("a", "b")),
-                line("a name of 10 MB", HEADER + A + "x".repeat(10 << 20) + ",phone,1700000100,,\n" + B, taken("a", "b")
-                        .rejecting("3: The value in column \"case_id\" is longer than 500 characters.")),
-                line("a field of 20 MB", HEADER + A + "t,phone,1700000100,," + "x".repeat(20 << 20) + "\n" + B, nothing("""
+                line(
+                        "a name of 10 MB",
+                        HEADER + A + "x".repeat(10 << 20) + ",phone,1700000100,,\n" + B,
+                        taken("a", "b").rejecting("3: The value in column \"case_id\" is longer than 500 characters.")),
+                line(
+                        "a field of 20 MB",
+                        HEADER + A + "t,phone,1700000100,," + "x".repeat(20 << 20) + "\n" + B,
+                        nothing("""
                         A field of the row that begins in line 3 is longer than 16777216 characters; is a quote never closed? Nothing of the file was taken.""")),
-                line("NUL in a text", HEADER + A + "n,phone,1700000000,,f\0ne\n" + B, taken("a", "b").rejecting("""
+                line(
+                        "NUL in a text",
+                        HEADER + A + "n,phone,1700000000,,f\0ne\n" + B,
+                        taken("a", "b").rejecting("""
                         3: The column "text" holds the character NUL, which no database text can hold.""")),
-                own("NUL in a status", OWN + M1 + "2,Mail,01.07.2026 10:00,\0,\n" + M3, taken("1", "3").rejecting("""
+                own(
+                        "NUL in a status",
+                        OWN + M1 + "2,Mail,01.07.2026 10:00,\0,\n" + M3,
+                        taken("1", "3").rejecting("""
                         3: The status "␀" has no mapping in the preset; add the line "'␀': MEANING" under codes, where MEANING is open, resolution, duplicate, abandoned or cancelled.""")),
                 line("a missing column", "case_id,channel\na,phone\n", nothing("""
                         The file lacks the column "opened_at" that the preset cases reads. It has: "case_id", "channel".""")),
                 own("missing columns", "Ticket,Source,Created\n1,Mail,01.07.2026 10:00\n", nothing("""
                         The file lacks the columns "Closed", "State" that the preset corpus reads. It has: "Ticket", "Source", "Created".""")),
-                line("a repeated column", "case_id,channel,opened_at,channel\na,phone,1700000000,phone\n", nothing("""
+                line(
+                        "a repeated column",
+                        "case_id,channel,opened_at,channel\na,phone,1700000000,phone\n",
+                        nothing("""
                         The column "channel" stands twice in the header; rename one of them. Nothing of the file was taken.""")),
                 line("columns without a name", "case_id,channel,opened_at,,\na,phone,1700000000,,\n", taken("a")),
-                own("an unknown status", OWN + M1 + "2,Mail,01.07.2026 10:00,lost,\n" + M3, taken("1", "3").rejecting("""
+                own(
+                        "an unknown status",
+                        OWN + M1 + "2,Mail,01.07.2026 10:00,lost,\n" + M3,
+                        taken("1", "3").rejecting("""
                         3: The status "lost" has no mapping in the preset; add the line "lost: MEANING" under codes, where MEANING is open, resolution, duplicate, abandoned or cancelled.""")),
-                own("an unknown channel", OWN + M1 + "2,Carrier pigeon,01.07.2026 10:00,open,\n", taken("1", "2").noting("""
+                own(
+                        "an unknown channel",
+                        OWN + M1 + "2,Carrier pigeon,01.07.2026 10:00,open,\n",
+                        taken("1", "2").noting("""
                         the channel code "Carrier pigeon" has no mapping: counted as other (to map it, add the line "Carrier pigeon: CHANNEL" under channels)""")),
-                own("a date that does not exist", OWN + M1 + "2,Mail,30.02.2026 10:00,open,\n" + M3, taken("1", "3").rejecting("""
+                own(
+                        "a date that does not exist",
+                        OWN + M1 + "2,Mail,30.02.2026 10:00,open,\n" + M3,
+                        taken("1", "3").rejecting("""
                         3: "30.02.2026 10:00" in column "Created", read as dd.MM.yyyy HH:mm, is a time that does not exist.""")),
-                own("no date", OWN + M1 + "2,Mail,yesterday,open,\n" + M3, taken("1", "3").rejecting("""
+                own(
+                        "no date",
+                        OWN + M1 + "2,Mail,yesterday,open,\n" + M3,
+                        taken("1", "3").rejecting("""
                         3: "yesterday" in column "Created" is no time of the form dd.MM.yyyy HH:mm.""")),
-                own("a time in the hour that was skipped", OWN + M1 + "2,Mail,29.03.2026 02:30,open,\n" + M3, taken("1", "3").rejecting("""
+                own(
+                        "a time in the hour that was skipped",
+                        OWN + M1 + "2,Mail,29.03.2026 02:30,open,\n" + M3,
+                        taken("1", "3").rejecting("""
                         3: The local time 2026-03-29T02:30 does not exist in Europe/Berlin: the clocks were put forward over it.""")),
-                own("a time in the hour that came twice", OWN + M1 + "2,Mail,25.10.2026 02:30,open,\n", taken("1", "2").noting("""
+                own(
+                        "a time in the hour that came twice",
+                        OWN + M1 + "2,Mail,25.10.2026 02:30,open,\n",
+                        taken("1", "2").noting("""
                         a local time that the clocks showed twice, in the night they were put back: taken as the earlier""")),
-                own("an end before the start", OWN + M1 + "2,Mail,02.07.2026 10:00,done,01.07.2026 10:00\n" + M3, taken("1", "3")
-                        .rejecting("3: The case 2 ends before it starts.")),
+                own(
+                        "an end before the start",
+                        OWN + M1 + "2,Mail,02.07.2026 10:00,done,01.07.2026 10:00\n" + M3,
+                        taken("1", "3").rejecting("3: The case 2 ends before it starts.")),
                 line("an empty file", "", nothing("The file is empty; its first line must name the columns.")),
-                line("blank lines only", "\n\r\n\n", nothing("The file is empty; its first line must name the columns.")),
+                line(
+                        "blank lines only",
+                        "\n\r\n\n",
+                        nothing("The file is empty; its first line must name the columns.")),
                 line("a header only", HEADER, nothing("The file has a header and no rows; there is nothing to take.")),
-                line("rows of different lengths", HEADER + A + "x,phone\ny,phone,1700000000,,,\n" + B, taken("a", "b").rejecting(
-                        "3: The row has 2 fields where the header has 5.",
-                        "4: The row has 6 fields where the header has 5.")),
+                line(
+                        "rows of different lengths",
+                        HEADER + A + "x,phone\ny,phone,1700000000,,,\n" + B,
+                        taken("a", "b")
+                                .rejecting(
+                                        "3: The row has 2 fields where the header has 5.",
+                                        "4: The row has 6 fields where the header has 5.")),
                 line("blank lines between rows", HEADER + A + "\n\n" + B, taken("a", "b")),
                 line("line ends of old Macs", (HEADER + A + B).replace('\n', '\r'), taken("a", "b")),
                 line("line ends of Windows", (HEADER + A + B).replace("\n", "\r\n"), taken("a", "b")),
-                line("a formula in a cell", HEADER + "a,phone,1700000000,,=HYPERLINK(1)\n" + B, taken("a", "b")
-                        .storing("=HYPERLINK(1)", "fine too")),
+                line(
+                        "a formula in a cell",
+                        HEADER + "a,phone,1700000000,,=HYPERLINK(1)\n" + B,
+                        taken("a", "b").storing("=HYPERLINK(1)", "fine too")),
                 line("a gzip that breaks off", halfOf(gzip(HEADER + A + text(20_000))), nothing("""
                         The gzip file breaks off before its end; nothing of it was taken. Send it whole.""")),
                 line("a damaged gzip", withOneBitTurned(gzip(HEADER + A + B)), nothing("""
@@ -138,8 +196,10 @@ class InputCorpusTest {
                         The gzip file unpacks to more than 200 times its size, which no table of cases does. Nothing of it was taken.""")),
                 line("a header of a million columns", "c,".repeat(999_999) + "c\n", nothing("""
                         The header has 1000000 columns, more than the 5000 that are read. Nothing of the file was taken.""")),
-                line("a row of a million fields", HEADER + A + "x,".repeat(999_999) + "x\n" + B, taken("a", "b")
-                        .rejecting("3: The row has 1000000 fields where the header has 5.")));
+                line(
+                        "a row of a million fields",
+                        HEADER + A + "x,".repeat(999_999) + "x\n" + B,
+                        taken("a", "b").rejecting("3: The row has 1000000 fields where the header has 5.")));
     }
 
     @Inject
@@ -167,7 +227,8 @@ class InputCorpusTest {
                 assertThat(casesTaken()).isEmpty();
             }
             case Taken taken -> {
-                JsonPath done = Sending.completed(Sending.send(line.preset(), brand, line.file().get()));
+                JsonPath done = Sending.completed(
+                        Sending.send(line.preset(), brand, line.file().get()));
                 assertThat(rejectedRows(done)).isEqualTo(taken.rejected());
                 assertThat(casesTaken()).isEqualTo(taken.cases());
                 assertThat(done.getList("notes.note")).isEqualTo(taken.notes());
@@ -179,7 +240,8 @@ class InputCorpusTest {
 
     /** What cannot be read at all is refused at once or, when that shows later, fails with the same sentence. */
     private String sentenceFor(Line line) {
-        ValidatableResponse answer = Sending.post(line.preset(), brand, line.file().get(), false);
+        ValidatableResponse answer =
+                Sending.post(line.preset(), brand, line.file().get(), false);
         if (answer.extract().statusCode() == 422) {
             return answer.extract().path("detail");
         }
@@ -205,21 +267,26 @@ class InputCorpusTest {
     }
 
     private List<String> strings(String query) {
-        return jdbi.withHandle(handle ->
-                handle.createQuery(query).bind("brand", brand).mapTo(String.class).list());
+        return jdbi.withHandle(handle -> handle.createQuery(query)
+                .bind("brand", brand)
+                .mapTo(String.class)
+                .list());
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void tryingItOutEndsInTheSameSentence(Line line) {
-        ValidatableResponse answer = Sending.post(line.preset(), brand, line.file().get(), true);
+        ValidatableResponse answer =
+                Sending.post(line.preset(), brand, line.file().get(), true);
         switch (line.fate()) {
-            case Nothing nothing when nothing.sentence().startsWith("The file has a header and no rows") ->
-                answer.statusCode(200);
+            case Nothing nothing
+            when nothing.sentence().startsWith("The file has a header and no rows") -> answer.statusCode(200);
             case Nothing nothing ->
-                assertThat(answer.statusCode(422).extract().<String>path("detail")).isEqualTo(nothing.sentence());
+                assertThat(answer.statusCode(422).extract().<String>path("detail"))
+                        .isEqualTo(nothing.sentence());
             case Taken taken ->
-                assertThat(rejectedRows(answer.statusCode(200).extract().jsonPath())).isEqualTo(taken.rejected());
+                assertThat(rejectedRows(answer.statusCode(200).extract().jsonPath()))
+                        .isEqualTo(taken.rejected());
         }
         assertThat(casesTaken()).isEmpty();
     }

@@ -37,8 +37,7 @@ class OverlapTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CASES = "case_id,channel,opened_at,resolved,resolution_kind\n";
-    private static final String MESSAGES =
-            "channel,account,external_id,direction,audience,author,thread,text,time\n";
+    private static final String MESSAGES = "channel,account,external_id,direction,audience,author,thread,text,time\n";
     private static final List<String> UNTIL =
             List.of("2024-01-01T00:00:00Z", "2024-02-01T00:00:00Z", "2024-03-01T00:00:00Z");
 
@@ -156,8 +155,8 @@ class OverlapTest {
             }
         }
         List<String> told = newest.values().stream()
-                .filter(event -> event.hasNonNull("data")
-                        && !event.get("type").asText().startsWith("import."))
+                .filter(event ->
+                        event.hasNonNull("data") && !event.get("type").asText().startsWith("import."))
                 .map(event -> event.get("subject").asText() + " " + version(event))
                 .sorted()
                 .toList();
@@ -182,7 +181,8 @@ class OverlapTest {
             JsonNode page = page("lane=" + lane);
             while (!page.isEmpty()) {
                 page.forEach(events::add);
-                page = page("lane=" + lane + "&lastEventId=" + events.getLast().get("id").asText());
+                page = page("lane=" + lane + "&lastEventId="
+                        + events.getLast().get("id").asText());
             }
         }
         return events;

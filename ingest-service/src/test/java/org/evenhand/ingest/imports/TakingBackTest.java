@@ -12,7 +12,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +35,7 @@ import org.junit.jupiter.api.Test;
 class TakingBackTest {
 
     private static final String CASES = "case_id,channel,opened_at,resolved,resolution_kind\n";
-    private static final String MESSAGES =
-            "channel,account,external_id,direction,audience,author,thread,text,time\n";
+    private static final String MESSAGES = "channel,account,external_id,direction,audience,author,thread,text,time\n";
 
     @Inject
     Jdbi jdbi;
@@ -189,7 +187,8 @@ class TakingBackTest {
         completed(first);
         post("9", "Live");
         takenBack(takeBack(first));
-        assertThat(asMachine().get("/api/accounts/brands").jsonPath().getList("")).contains(brand);
+        assertThat(asMachine().get("/api/accounts/brands").jsonPath().getList(""))
+                .contains(brand);
         assertThat(post("10", "Live")).isEqualTo("stored");
     }
 
@@ -207,8 +206,8 @@ class TakingBackTest {
         assertThat(kept.strings(counted)).containsExactly(first.toString());
         takenBack(takeBack(first));
         assertThat(kept.strings(counted)).containsExactly(second.toString());
-        assertThat(kept.strings(
-                        "select distinct type || version from journal_event where subject = '" + second + "' order by 1"))
+        assertThat(kept.strings("select distinct type || version from journal_event where subject = '" + second
+                        + "' order by 1"))
                 .containsExactly("import.completed1", "import.completed2");
     }
 
@@ -231,9 +230,9 @@ class TakingBackTest {
         String file = CASES + "a,phone,1700000000,,\n";
         UUID first = send("cases", brand, file);
         completed(first);
-        Future<?> imported = whileTakenBack(
-                handle -> records.takeBack(handle, first, 10, new ArrayList<>()),
-                () -> assertThat(completed(send("cases", brand, file)).getInt("taken"))
+        Future<?> imported =
+                whileTakenBack(handle -> records.takeBack(handle, first, 10, new ArrayList<>()), () -> assertThat(
+                                completed(send("cases", brand, file)).getInt("taken"))
                         .isEqualTo(1));
         imported.get();
         assertThat(kept.strings("select version from case_record where brand = '" + brand + "'"))
@@ -271,21 +270,27 @@ class TakingBackTest {
     }
 
     private String post(String id, String text) {
-        String account = asMachine()
-                .get("/api/accounts")
-                .jsonPath()
-                .getString("find { it.brand == '" + brand + "' }.id");
+        String account =
+                asMachine().get("/api/accounts").jsonPath().getString("find { it.brand == '" + brand + "' }.id");
         return asMachine()
                 .contentType("application/json")
                 .body(Map.of(
-                        "account", account,
-                        "externalId", id,
-                        "direction", "inbound",
-                        "audience", "private",
-                        "author", Map.of("externalId", "ada@example.org"),
-                        "thread", id,
-                        "text", text,
-                        "time", "2026-01-02T03:04:05Z"))
+                        "account",
+                        account,
+                        "externalId",
+                        id,
+                        "direction",
+                        "inbound",
+                        "audience",
+                        "private",
+                        "author",
+                        Map.of("externalId", "ada@example.org"),
+                        "thread",
+                        id,
+                        "text",
+                        text,
+                        "time",
+                        "2026-01-02T03:04:05Z"))
                 .post("/api/messages")
                 .then()
                 .statusCode(200)

@@ -51,8 +51,7 @@ public class Announcing {
     }
 
     private static byte[] head(String path, String type, String length) {
-        String token =
-                SpecificationQuerier.query(asMachine()).getHeaders().getValue("Authorization");
+        String token = SpecificationQuerier.query(asMachine()).getHeaders().getValue("Authorization");
         return ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + token + "\r\nContent-Type: " + type
                         + "\r\n" + length + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);

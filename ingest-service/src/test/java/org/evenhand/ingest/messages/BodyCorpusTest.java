@@ -49,7 +49,11 @@ class BodyCorpusTest {
         return Stream.of(
                 refused("nothing", good -> "", 400, "The body must be one message or an array of messages."),
                 refused("no message", good -> "7", 400, "The body must be one message or an array of messages."),
-                refused("half a body", good -> "[" + good, 400, "The body is not JSON that can be read (line 1, column "),
+                refused(
+                        "half a body",
+                        good -> "[" + good,
+                        400,
+                        "The body is not JSON that can be read (line 1, column "),
                 new Line("not UTF-8", good -> good.replace("fine", "schön"), ISO_8859_1, 400, """
                         The body is not UTF-8, as JSON must be. Nothing of it was taken.""", 0),
                 refused(
@@ -128,7 +132,8 @@ class BodyCorpusTest {
     }
 
     private String good() {
-        return "{\"account\":\"" + account + "\",\"externalId\":\"good\",\"direction\":\"inbound\",\"audience\":\"public\","
+        return "{\"account\":\"" + account
+                + "\",\"externalId\":\"good\",\"direction\":\"inbound\",\"audience\":\"public\","
                 + "\"text\":\"fine\",\"time\":\"2026-03-01T10:00:00Z\"}";
     }
 
@@ -141,11 +146,11 @@ class BodyCorpusTest {
     }
 
     private long stored() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select count(*) from message where account_id = cast(:account as uuid)")
-                .bind("account", account)
-                .mapTo(Long.class)
-                .one());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from message where account_id = cast(:account as uuid)")
+                        .bind("account", account)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     @Test
@@ -161,6 +166,8 @@ class BodyCorpusTest {
     @Test
     void aBodyThatDoesNotSayHowLongItIsEndsAtTheLimitToo() throws IOException {
         String answer = Announcing.withoutEnd("/api/messages", "application/json", 34 << 20);
-        assertThat(answer).startsWith("HTTP/1.1 413").contains("The body is larger than 32 MB; send fewer messages at once.");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 413")
+                .contains("The body is larger than 32 MB; send fewer messages at once.");
     }
 }

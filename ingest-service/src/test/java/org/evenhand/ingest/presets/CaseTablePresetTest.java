@@ -94,8 +94,8 @@ class CaseTablePresetTest {
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("Mail: email", "Mail: pigeon")))
                 .hasMessage(
                         "The preset acme cannot be used: at channels.Mail, \"pigeon\" is no channel of Evenhand. There"
-                            + " are: x, facebook, instagram, mastodon, bluesky, threads, review, email, phone, chat,"
-                            + " web, whatsapp, sms, store, letter, other, unknown.");
+                                + " are: x, facebook, instagram, mastodon, bluesky, threads, review, email, phone, chat,"
+                                + " web, whatsapp, sms, store, letter, other, unknown.");
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("Berlin", "Bielefeld")))
                 .hasMessageContaining("no time zone");
         assertThatThrownBy(() -> CaseTablePreset.of("acme", ACME.replace("dd.MM", "bb.MM")))

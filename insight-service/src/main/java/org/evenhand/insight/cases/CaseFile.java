@@ -28,7 +28,12 @@ class CaseFile {
         // The first page is read before the answer starts, so that a refusal is still one.
         CaseList start = lists.list(question, 1, Optional.empty());
         StreamingOutput body = out -> write(out, question, start);
-        return Csv.answer(body, "cases", question.brand(), question.group().channel(), question.figure().toString())
+        return Csv.answer(
+                        body,
+                        "cases",
+                        question.brand(),
+                        question.group().channel(),
+                        question.figure().toString())
                 .build();
     }
 
@@ -36,8 +41,18 @@ class CaseFile {
         try (OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
             Csv csv = new Csv(text);
             csv.row(
-                    "case", "reference", "cases", "arrived_at", "mark", "happened", "course", "seconds",
-                    "watched_from_seconds", "public_replies", "replies_asking_for_private", "why");
+                    "case",
+                    "reference",
+                    "cases",
+                    "arrived_at",
+                    "mark",
+                    "happened",
+                    "course",
+                    "seconds",
+                    "watched_from_seconds",
+                    "public_replies",
+                    "replies_asking_for_private",
+                    "why");
             start.leftOutBefore().forEach(leftOut -> row(csv, leftOut));
             Optional<Place> after = Optional.empty();
             do {

@@ -95,7 +95,8 @@ class CaseLists {
     }
 
     private static CasePage page(Handle handle, Question question, int limit, Optional<Place> after) {
-        try (Stream<ListedCase.Row> rows = handle.createQuery(CASES)
+        try (Stream<ListedCase.Row> rows = handle
+                .createQuery(CASES)
                 .setFetchSize(PIECE)
                 .bind("brand", question.brand())
                 .bind("live", CaseClocks.LIVE)
@@ -105,7 +106,8 @@ class CaseLists {
                 .bind("channel", question.group().channel())
                 .bind("audience", question.group().audience())
                 .bindByType("source", question.group().source(), String.class)
-                .bindByType("at", after.map(place -> place.arrivedAt().toString()).orElse(null), String.class)
+                .bindByType(
+                        "at", after.map(place -> place.arrivedAt().toString()).orElse(null), String.class)
                 .bindByType("id", after.map(place -> place.id().toString()).orElse(null), String.class)
                 .map(ConstructorMapper.of(ListedCase.Row.class))
                 .stream()) {

@@ -58,7 +58,9 @@ public record CaseTable(
                 list.cases().stream().map(listed -> row(listed, inDays)).toList(),
                 list.next() == null
                         ? null
-                        : page(question, question.only()).with("after", list.next()).toString(),
+                        : page(question, question.only())
+                                .with("after", list.next())
+                                .toString(),
                 question.at("/reports/channels/cases.csv").toString(),
                 Address.of("/reports/channels", list.brand(), list.from(), list.to())
                         .toString());
@@ -95,7 +97,8 @@ public record CaseTable(
     }
 
     private static Choice choice(String label, Question question, Optional<Mark> only) {
-        return new Choice(label, page(question, only).toString(), question.only().equals(only));
+        return new Choice(
+                label, page(question, only).toString(), question.only().equals(only));
     }
 
     private static Address page(Question question, Optional<Mark> only) {

@@ -46,7 +46,8 @@ class CaseWords {
         if (row.publicReplies() == 0) {
             return "no public reply";
         }
-        String replies = Words.count(row.publicReplies()) + (row.publicReplies() == 1 ? " public reply" : " public replies");
+        String replies =
+                Words.count(row.publicReplies()) + (row.publicReplies() == 1 ? " public reply" : " public replies");
         return row.askingReplies() == 0 ? replies : replies + ", " + Words.count(row.askingReplies()) + " for private";
     }
 }

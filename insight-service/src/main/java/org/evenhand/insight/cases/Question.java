@@ -39,7 +39,8 @@ record Question(String brand, Period period, Count.Group group, Figure figure, O
             throw new Refusal(
                     400,
                     "missing-parameter",
-                    "Say which " + name + ", as the report gives it: brand, channel, audience, figure, and source if it "
+                    "Say which " + name
+                            + ", as the report gives it: brand, channel, audience, figure, and source if it "
                             + "has one.");
         }
         return value;

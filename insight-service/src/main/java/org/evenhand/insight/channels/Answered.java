@@ -11,9 +11,7 @@ public sealed interface Answered permits Answered.Times, Unknown {
     long TEN_HOURS = Duration.ofHours(10).toSeconds();
 
     static Answered of(WatchedCases cases) {
-        return cases.isEmpty()
-                ? Unknown.answers(cases)
-                : Times.of(cases, waiting(cases));
+        return cases.isEmpty() ? Unknown.answers(cases) : Times.of(cases, waiting(cases));
     }
 
     /** How long these cases wait for the answer. */

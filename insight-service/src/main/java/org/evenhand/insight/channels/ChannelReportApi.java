@@ -31,7 +31,8 @@ public class ChannelReportApi {
      */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The report on the cases that arrived in a period; also as text/csv, one row for every number.")
+    @Operation(
+            summary = "The report on the cases that arrived in a period; also as text/csv, one row for every number.")
     public ChannelReport report(@RestQuery String brand, @RestQuery String from, @RestQuery String to) {
         return reports.of(ChannelReports.named(brand), Period.of(from, to));
     }

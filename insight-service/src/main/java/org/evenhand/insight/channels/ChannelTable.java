@@ -73,10 +73,7 @@ public record ChannelTable(Part answers, Part endings, Part ways, Part privateRe
             Figure.ENDED_UNSOLVED,
             Figure.STILL_OPEN);
     private static final List<Figure> REPLIES = List.of(
-            Figure.CASES,
-            Figure.PUBLIC_REPLIES,
-            Figure.REPLIES_ASKING_FOR_PRIVATE,
-            Figure.SHARE_ASKING_FOR_PRIVATE);
+            Figure.CASES, Figure.PUBLIC_REPLIES, Figure.REPLIES_ASKING_FOR_PRIVATE, Figure.SHARE_ASKING_FOR_PRIVATE);
 
     /** Below this, chance moves the shares by tens of points. */
     private static final int FEW = 30;
@@ -95,7 +92,8 @@ public record ChannelTable(Part answers, Part endings, Part ways, Part privateRe
 
     /** A table of these figures, the first of which is the number of cases. */
     private static Part part(ChannelReport report, Function<Channel, String> unknown, List<Figure> figures) {
-        return Part.of(report.channels().stream().map(channel -> row(report, channel, unknown.apply(channel), figures)));
+        return Part.of(
+                report.channels().stream().map(channel -> row(report, channel, unknown.apply(channel), figures)));
     }
 
     private static Row row(ChannelReport report, Channel channel, String reason, List<Figure> figures) {

@@ -50,8 +50,7 @@ public class ChannelsPages {
     private final SecurityIdentity identity;
     private final NotShown notShown;
 
-    ChannelsPages(
-            ChannelReports reports, Counts counts, Brands brands, SecurityIdentity identity, NotShown notShown) {
+    ChannelsPages(ChannelReports reports, Counts counts, Brands brands, SecurityIdentity identity, NotShown notShown) {
         this.reports = reports;
         this.counts = counts;
         this.brands = brands;

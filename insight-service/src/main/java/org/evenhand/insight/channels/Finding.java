@@ -39,11 +39,7 @@ public record Finding(Figure figure, Number value, Number low, Number high, long
                         share(Figure.ANSWERED_IN_1_HOUR, times.within().get(0), times.cases()),
                         share(Figure.ANSWERED_IN_10_HOURS, times.within().get(1), times.cases()),
                         share(Figure.ANSWERED_IN_24_HOURS, times.within().get(2), times.cases()),
-                        plain(
-                                Figure.ANSWERS_OVER_10_HOURS,
-                                times.overTenHoursShare(),
-                                times.events(),
-                                times.reason()));
+                        plain(Figure.ANSWERS_OVER_10_HOURS, times.overTenHoursShare(), times.events(), times.reason()));
         };
     }
 
@@ -51,7 +47,8 @@ public record Finding(Figure figure, Number value, Number low, Number high, long
         return switch (channel.ended()) {
             case Unknown unknown -> unknown(Figure.ENDING_CASES, Figure.STILL_OPEN, unknown.reason());
             case Ended.Times times ->
-                Stream.concat(waits(times), ways(channel.endings(), times.cases())).toList();
+                Stream.concat(waits(times), ways(channel.endings(), times.cases()))
+                        .toList();
         };
     }
 

@@ -26,7 +26,8 @@ public class FindingWords {
         }
         return switch (finding.figure().unit()) {
             case CASES, REPLIES -> "";
-            case SHARE -> Words.percents(finding.low().doubleValue(), finding.high().doubleValue());
+            case SHARE ->
+                Words.percents(finding.low().doubleValue(), finding.high().doubleValue());
             case SECONDS -> Words.durations(finding.low(), finding.high(), inDays);
         };
     }

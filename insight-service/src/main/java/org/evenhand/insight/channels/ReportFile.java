@@ -18,8 +18,20 @@ class ReportFile {
         StringWriter text = new StringWriter();
         Csv csv = new Csv(text);
         csv.row(
-                "brand", "channel", "audience", "source", "figure", "value", "unit", "low", "high", "n", "reason",
-                "from", "to", "observed_until");
+                "brand",
+                "channel",
+                "audience",
+                "source",
+                "figure",
+                "value",
+                "unit",
+                "low",
+                "high",
+                "n",
+                "reason",
+                "from",
+                "to",
+                "observed_until");
         report.channels()
                 .forEach(channel -> Finding.of(channel).forEach(finding -> row(csv, report, channel, finding)));
         report.leftOut().forEach(leftOut -> row(csv, report, leftOut));

@@ -34,9 +34,7 @@ public record Curve(
                 cases,
                 waiting.estimator(),
                 CurvePoints.of(waiting, Share.seconds(horizons.getLast())),
-                horizons.stream()
-                        .map(horizon -> Reading.of(waiting, horizon))
-                        .toList(),
+                horizons.stream().map(horizon -> Reading.of(waiting, horizon)).toList(),
                 null);
     }
 

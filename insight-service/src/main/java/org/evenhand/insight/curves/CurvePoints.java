@@ -14,8 +14,7 @@ import org.evenhand.insight.statistics.LifeTable;
  * @param low lower limit of the pointwise 95 % interval; null at 0 and at 1, where there is none
  * @param steps how many steps the whole curve has up to its horizon
  */
-public record CurvePoints(
-        List<Number> seconds, List<Double> share, List<Double> low, List<Double> high, int steps) {
+public record CurvePoints(List<Number> seconds, List<Double> share, List<Double> low, List<Double> high, int steps) {
 
     /** More could not be told apart on a screen. */
     static final int MOST = 300;

@@ -36,8 +36,7 @@ public record CurveTable(String source, String library, Panel answered, Panel en
      * @param index its place among all curves of its clock
      * @param colour and {@code dash} make a line that none of the first two dozen shares
      */
-    public record Choice(
-            int index, ChannelTable.Name name, String cases, int colour, int dash, boolean isShown) {}
+    public record Choice(int index, ChannelTable.Name name, String cases, int colour, int dash, boolean isShown) {}
 
     /** A curve as a line of the table. */
     public record Row(ChannelTable.Name name, String cases, List<Cell> cells, String reason) {}
@@ -68,7 +67,8 @@ public record CurveTable(String source, String library, Panel answered, Panel en
                 name,
                 label,
                 IntStream.range(0, known.size())
-                        .mapToObj(rank -> choice(rank, known.get(rank), panel.curves().get(known.get(rank))))
+                        .mapToObj(rank ->
+                                choice(rank, known.get(rank), panel.curves().get(known.get(rank))))
                         .toList(),
                 panel.curves().stream()
                         .filter(Curve::isKnown)

@@ -48,7 +48,9 @@ class Curves {
     }
 
     private static ChannelCurves.Panel panel(
-            List<Count> counted, List<String> horizons, BiFunction<Map.Entry<Group, List<Count>>, List<String>, Curve> curve) {
+            List<Count> counted,
+            List<String> horizons,
+            BiFunction<Map.Entry<Group, List<Count>>, List<String>, Curve> curve) {
         Map<Group, List<Count>> groups = counted.stream().collect(groupingBy(Count::group));
         return new ChannelCurves.Panel(
                 horizons.getLast(),

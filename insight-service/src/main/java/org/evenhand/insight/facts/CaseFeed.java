@@ -11,8 +11,8 @@ import org.evenhand.insight.observations.ImportCompleted;
 import org.evenhand.insight.observations.ImportTakenBack;
 import org.evenhand.insight.observations.Observations;
 import org.evenhand.kit.feed.CloudEvent;
-import org.evenhand.kit.feed.FeedHandler;
 import org.evenhand.kit.feed.Epochs;
+import org.evenhand.kit.feed.FeedHandler;
 import org.evenhand.kit.feed.Lane;
 import org.jdbi.v3.core.Handle;
 

@@ -9,7 +9,8 @@ import java.util.List;
  * @param reason why there is nothing; null when there is something
  */
 public record OutcomeReport(
-        List<Channel> channels, @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+        List<Channel> channels,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
     static final String NOTHING_RECORDED = "the source records neither outcomes nor whether they came in time";
 

@@ -86,9 +86,7 @@ public class OutcomeReports {
                 group.source(),
                 sum(counts, count -> true),
                 outcomes(counts, largest),
-                timed == 0
-                        ? null
-                        : Part.of(sum(counts, count -> count.timely() != null && !count.timely()), timed));
+                timed == 0 ? null : Part.of(sum(counts, count -> count.timely() != null && !count.timely()), timed));
     }
 
     private static List<Outcome> outcomes(List<Count> counts, List<String> largest) {
@@ -97,8 +95,8 @@ public class OutcomeReports {
         if (all == 0) {
             return outcomes;
         }
-        largest.forEach(outcome ->
-                outcomes.add(new Outcome(outcome, Part.of(sum(counts, count -> outcome.equals(count.outcome())), all))));
+        largest.forEach(outcome -> outcomes.add(
+                new Outcome(outcome, Part.of(sum(counts, count -> outcome.equals(count.outcome())), all))));
         long rare = sum(counts, count -> count.outcome() != null && !largest.contains(count.outcome()));
         if (rare > 0) {
             outcomes.add(new Outcome(null, Part.of(rare, all)));

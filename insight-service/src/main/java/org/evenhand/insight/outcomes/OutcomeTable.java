@@ -20,19 +20,27 @@ public record OutcomeTable(List<Row> outcomes, List<Row> untimely) {
      * @param cases how many of how many
      */
     public record Row(
-            boolean first, String channel, String audience, String source, String outcome, String cases, String share, String interval) {}
+            boolean first,
+            String channel,
+            String audience,
+            String source,
+            String outcome,
+            String cases,
+            String share,
+            String interval) {}
 
     private static final String SPACE = "\u00a0";
 
     static OutcomeTable of(OutcomeReport report) {
         return new OutcomeTable(
-                report.channels().stream().flatMap(channel -> channel.outcomes().stream()
-                        .filter(outcome -> outcome.part().cases() > 0)
-                        .map(outcome -> row(
-                                channel,
-                                isFirst(channel, outcome),
-                                outcome.outcome() == null ? "all other outcomes" : outcome.outcome(),
-                                outcome.part())))
+                report.channels().stream()
+                        .flatMap(channel -> channel.outcomes().stream()
+                                .filter(outcome -> outcome.part().cases() > 0)
+                                .map(outcome -> row(
+                                        channel,
+                                        isFirst(channel, outcome),
+                                        outcome.outcome() == null ? "all other outcomes" : outcome.outcome(),
+                                        outcome.part())))
                         .toList(),
                 report.channels().stream()
                         .filter(channel -> channel.untimely() != null)

@@ -83,7 +83,8 @@ class ReportInBrowserTest {
 
         int before = drawnPaths(page, "ended");
         page.locator("figure[data-panel=ended] input").first().uncheck();
-        page.waitForFunction("before => document.querySelectorAll('figure[data-panel=ended] svg path').length < before", before);
+        page.waitForFunction(
+                "before => document.querySelectorAll('figure[data-panel=ended] svg path').length < before", before);
     }
 
     @Test
@@ -94,7 +95,8 @@ class ReportInBrowserTest {
         drawing.locator("svg").waitFor();
         drawing.hover();
 
-        page.waitForFunction("() => document.querySelector('figure[data-panel=ended] svg').textContent.includes('After')");
+        page.waitForFunction(
+                "() => document.querySelector('figure[data-panel=ended] svg').textContent.includes('After')");
         picture(page, "tooltip");
     }
 
@@ -121,7 +123,9 @@ class ReportInBrowserTest {
                     const before = first.getBoundingClientRect().left;
                     box.scrollLeft = 200;
                     return box.scrollLeft > 0 && first.getBoundingClientRect().left === before;
-                }""")).as("the table scrolls in its box and its first column stays").isTrue();
+                }"""))
+                .as("the table scrolls in its box and its first column stays")
+                .isTrue();
         assertAccessible(page);
         picture(page, "report-360");
     }
@@ -151,7 +155,8 @@ class ReportInBrowserTest {
         assertAccessible(page);
         picture(page, "cases");
         page.locator(".choices a").nth(3).click();
-        assertThat(page.locator("section >> nth=1 >> tbody .tag").allInnerTexts()).containsOnly("left out");
+        assertThat(page.locator("section >> nth=1 >> tbody .tag").allInnerTexts())
+                .containsOnly("left out");
         assertAccessible(page);
         picture(page, "cases-left-out");
     }
@@ -176,7 +181,8 @@ class ReportInBrowserTest {
         tabTo(page, "() => document.activeElement.matches('figure[data-panel=answered] input')");
         boolean before = (Boolean) page.evaluate("() => document.activeElement.checked");
         page.keyboard().press("Space");
-        assertThat((Boolean) page.evaluate("() => document.activeElement.checked")).isNotEqualTo(before);
+        assertThat((Boolean) page.evaluate("() => document.activeElement.checked"))
+                .isNotEqualTo(before);
         assertThat((String) page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle"))
                 .as("the focus is seen")
                 .isEqualTo("solid");
@@ -209,7 +215,8 @@ class ReportInBrowserTest {
         Page page = signedIn(wide());
         page.navigate(address(REPORT));
 
-        var file = page.waitForDownload(() -> page.locator("a[href*='channels.csv']").click());
+        var file = page.waitForDownload(
+                () -> page.locator("a[href*='channels.csv']").click());
 
         assertThat(file.suggestedFilename()).isEqualTo("channels-Northway-in-a-browser.csv");
     }

@@ -60,7 +60,9 @@ class CasesBehindTest {
             assertThat(listed.sum("counted")).as(name).isEqualTo(listed.total("counted"));
             assertThat(listed.sum("waiting")).as(name).isEqualTo(listed.total("waiting"));
             assertThat(listed.reasonsOfCases()).as(name).isEqualTo(listed.reasonsOfTotals());
-            assertThat(listed.total("counted") + listed.total("waiting")).as(name).isEqualTo(listed.total("n"));
+            assertThat(listed.total("counted") + listed.total("waiting"))
+                    .as(name)
+                    .isEqualTo(listed.total("n"));
             assertThat(listed.happened()).as(name + ": happened").isEqualTo(listed.total("happened"));
             assertValue(number, listed);
         }
@@ -108,12 +110,15 @@ class CasesBehindTest {
         List<Object> some = new ArrayList<>();
         for (String mark : List.of("counted", "waiting", "left-out")) {
             Listed only = Listed.behind(number, mark);
-            assertThat(only.cases()).allSatisfy(each -> assertThat(each.get("mark")).isEqualTo(mark));
+            assertThat(only.cases())
+                    .allSatisfy(each -> assertThat(each.get("mark")).isEqualTo(mark));
             some.addAll(only.ids());
         }
         assertThat(some).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all.ids());
         assertThat(all.ids()).doesNotHaveDuplicates();
-        assertThat(all.cases()).extracting(each -> (String) each.get("arrivedAt")).isSortedAccordingTo((one, other) -> other.compareTo(one));
+        assertThat(all.cases())
+                .extracting(each -> (String) each.get("arrivedAt"))
+                .isSortedAccordingTo((one, other) -> other.compareTo(one));
     }
 
     @Test
@@ -144,10 +149,13 @@ class CasesBehindTest {
                 .toList();
 
         Listed listed = Listed.behind(number, "");
-        assertThat(file.stream().filter(each -> !each.getField("case").isEmpty()).map(each -> each.getField("case")))
+        assertThat(file.stream()
+                        .filter(each -> !each.getField("case").isEmpty())
+                        .map(each -> each.getField("case")))
                 .containsExactlyElementsOf(
                         listed.ids().stream().map(Object::toString).toList());
-        assertThat(file.stream().filter(each -> each.getField("mark").equals("left-out"))
+        assertThat(file.stream()
+                        .filter(each -> each.getField("mark").equals("left-out"))
                         .mapToInt(each -> Integer.parseInt(each.getField("cases")))
                         .sum())
                 .isEqualTo(listed.sum("left-out") + 7);
@@ -268,8 +276,8 @@ class CasesBehindTest {
 
         Map<String, Long> reasonsOfTotals() {
             return list(totals().get("leftOut")).stream()
-                    .collect(Collectors.toMap(each -> (String) each.get("reason"), each -> ((Number) each.get("cases"))
-                            .longValue()));
+                    .collect(Collectors.toMap(
+                            each -> (String) each.get("reason"), each -> ((Number) each.get("cases")).longValue()));
         }
 
         Map<String, Long> reasonsOfCases() {

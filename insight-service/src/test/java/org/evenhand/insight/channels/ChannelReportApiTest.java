@@ -98,7 +98,8 @@ class ChannelReportApiTest {
                 .startsWith(
                         "brand,channel,audience,source,figure,value,unit,low,high,n,reason,from,to,observed_until",
                         brand + ",x,public,'=cmd(),answer-cases,2,cases,,,2,,,,2026-02-06T03:06:40Z")
-                .contains(brand + ",x,public,'=cmd(),answered-in-1-hour,0.5,share,0.08959,0.994017,2,,,,2026-02-06T03:06:40Z");
+                .contains(brand
+                        + ",x,public,'=cmd(),answered-in-1-hour,0.5,share,0.08959,0.994017,2,,,,2026-02-06T03:06:40Z");
     }
 
     @Test

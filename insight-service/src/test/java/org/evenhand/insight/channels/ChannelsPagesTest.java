@@ -104,7 +104,8 @@ class ChannelsPagesTest {
                 + "&amp;to=2026-02-28&amp;channel=x&amp;audience=public&amp;source=a%26b&amp;figure=";
 
         assertThat(page)
-                .contains(cases + "answered-in-1-hour\">100.0\u00a0%</a>", cases + "open-cases&amp;only=waiting\">1</a>")
+                .contains(
+                        cases + "answered-in-1-hour\">100.0\u00a0%</a>", cases + "open-cases&amp;only=waiting\">1</a>")
                 .contains("href=\"/reports/channels.csv?brand=" + brand + "&amp;to=2026-02-28\"");
         assertThat(signedIn()
                         .urlEncodingEnabled(false)

@@ -32,7 +32,8 @@ class CsvTest {
 
     @Test
     void numbersStayNumbersAlsoNegativeOnes() {
-        assertThat(written(-1, -0.5, 12_345_678_901L, 1.0E-7, 0.25)).isEqualTo("-1,-0.5,12345678901,0.00000010,0.25\r\n");
+        assertThat(written(-1, -0.5, 12_345_678_901L, 1.0E-7, 0.25))
+                .isEqualTo("-1,-0.5,12345678901,0.00000010,0.25\r\n");
     }
 
     @Test

@@ -48,7 +48,8 @@ class CurveApiTest {
         assertThat(curve.getList("points.share", Double.class)).containsExactly(0.0, 0.25, 0.5, 0.5);
         assertThat(curve.getList("points.low")).startsWith((Object) null);
         assertThat(curve.getDouble("points.low[1]")).isCloseTo(0.039451, offset(0.000_001));
-        assertThat(curve.getList("readings.horizon")).containsExactly("PT0S", "PT1H", "PT10H", "PT24H", "PT48H", "PT72H");
+        assertThat(curve.getList("readings.horizon"))
+                .containsExactly("PT0S", "PT1H", "PT10H", "PT24H", "PT48H", "PT72H");
         assertThat(curve.getList("readings.atRisk", Integer.class)).containsExactly(4, 3, 1, 1, 1, 1);
         assertThat(curve.getString("estimator")).isEqualTo("Kaplan-Meier");
     }
@@ -67,7 +68,9 @@ class CurveApiTest {
 
         for (int channel = 0; channel < report.getList("channels").size(); channel++) {
             String group = "findAll { it.channel == '%s' && it.audience == '%s' }[0]"
-                    .formatted(report.getString("channels[" + channel + "].channel"), report.getString("channels[" + channel + "].audience"));
+                    .formatted(
+                            report.getString("channels[" + channel + "].channel"),
+                            report.getString("channels[" + channel + "].audience"));
             List<Map<String, Object>> within = report.getList("channels[" + channel + "].ended.within");
             List<Map<String, Object>> readings = curves.getList("ended.curves." + group + ".readings");
             for (Map<String, Object> share : within) {
@@ -105,7 +108,10 @@ class CurveApiTest {
                 .statusCode(200)
                 .body(containsString("Apache ECharts"));
         given().get("/assets/curves.js").then().statusCode(200).header("Cache-Control", equalTo("no-store"));
-        given().get("/assets/echarts/6.0.0/nothing.js").then().statusCode(404).header("Cache-Control", equalTo("no-store"));
+        given().get("/assets/echarts/6.0.0/nothing.js")
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", equalTo("no-store"));
     }
 
     @Test

@@ -33,9 +33,11 @@ class ThinningTest {
         assertThat(points.seconds().getFirst().doubleValue()).isZero();
         assertThat(points.seconds().getLast().doubleValue()).isEqualTo(WEEK);
         for (int index = 0; index < points.seconds().size(); index++) {
-            var exact = waiting.happenedBy(points.seconds().get(index).doubleValue()).orElseThrow();
+            var exact = waiting.happenedBy(points.seconds().get(index).doubleValue())
+                    .orElseThrow();
             assertThat(Math.abs(points.share().get(index) - exact.value())).isLessThan(1e-6);
-            assertThat(points.low().get(index) == null).isEqualTo(exact.interval().isEmpty());
+            assertThat(points.low().get(index) == null)
+                    .isEqualTo(exact.interval().isEmpty());
         }
     }
 
@@ -53,14 +55,16 @@ class ThinningTest {
                             .findFirst()
                             .orElseThrow();
                     double later = points.seconds().get(next).doubleValue() - row.time();
-                    double higher = points.share().get(next) - waiting.happenedBy(row.time()).orElseThrow().value();
+                    double higher = points.share().get(next)
+                            - waiting.happenedBy(row.time()).orElseThrow().value();
                     assertThat(later / WEEK + higher).isLessThan(pixel + 1e-5);
                 });
     }
 
     @Test
     void aCurveEndsWhereNobodyWasWatchedAnyLonger() {
-        Waiting waiting = Waiting.of(List.of(new Observation(100, 1, 1), new Observation(500, Observation.CENSORED, 2)));
+        Waiting waiting =
+                Waiting.of(List.of(new Observation(100, 1, 1), new Observation(500, Observation.CENSORED, 2)));
 
         CurvePoints points = CurvePoints.of(waiting, WEEK);
 
@@ -71,8 +75,8 @@ class ThinningTest {
 
     private Waiting waiting(int cases) {
         return Waiting.of(IntStream.range(0, cases)
-                .mapToObj(each -> new Observation(
-                        Math.floor(-Math.log(random.nextDouble()) * 200_000), random.nextInt(3), 1))
+                .mapToObj(each ->
+                        new Observation(Math.floor(-Math.log(random.nextDouble()) * 200_000), random.nextInt(3), 1))
                 .toList());
     }
 }

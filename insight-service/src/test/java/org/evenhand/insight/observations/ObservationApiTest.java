@@ -136,8 +136,7 @@ class ObservationApiTest {
         telling.page(ToldImport.ofCases(importId, MARCH, brand).told());
         assertThat(brands()).contains(brand);
 
-        telling.page(
-                told.erased(), ToldImport.ofCases(importId, MARCH, brand).takenBack());
+        telling.page(told.erased(), ToldImport.ofCases(importId, MARCH, brand).takenBack());
 
         assertThat(brands()).doesNotContain(brand);
         asMachine().get("/api/reports/channels?brand=" + brand).then().statusCode(404);

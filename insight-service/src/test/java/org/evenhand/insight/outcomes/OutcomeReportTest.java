@@ -103,7 +103,9 @@ class OutcomeReportTest {
 
     @Test
     void thePageRefusesTheTimesAndShowsTheRest() {
-        telling.cases(aTimeless("Web").outcome("<b>Closed</b>", false), aTimeless("Web").outcome("Relief", true));
+        telling.cases(
+                aTimeless("Web").outcome("<b>Closed</b>", false),
+                aTimeless("Web").outcome("Relief", true));
 
         assertThat(page())
                 .contains("Not known: " + REASON + ".")

@@ -83,7 +83,9 @@ class RequestGuard {
                             413,
                             "too-large",
                             String.format(
-                                    Locale.ROOT, "The body is larger than %,d bytes; send less at once.", largestBody)));
+                                    Locale.ROOT,
+                                    "The body is larger than %,d bytes; send less at once.",
+                                    largestBody)));
         } else {
             if (!isStreamed(request)) {
                 context.put(MOST_BYTES, largestBody + SLACK);

@@ -31,9 +31,7 @@ public class Epochs {
         handle.createUpdate("""
                         insert into feed_epoch (feed) select :feed
                         where not exists (select from feed_epoch where feed = :feed) on conflict do nothing
-                        """)
-                .bind("feed", feed)
-                .execute();
+                        """).bind("feed", feed).execute();
         return handle.createQuery("""
                         select number, number > 0 and ended_at is null as under_way from feed_epoch where feed = :feed
                         """)

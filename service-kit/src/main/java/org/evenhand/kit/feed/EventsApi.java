@@ -46,7 +46,8 @@ public class EventsApi {
     @GET
     @Produces(FeedApi.CLOUD_EVENTS)
     public List<CloudEvent> events(@RestQuery @Size(min = 1, max = EventsClient.MOST) List<String> id) {
-        List<EventId> ids = id.stream().map(EventId::parse).flatMap(Optional::stream).toList();
+        List<EventId> ids =
+                id.stream().map(EventId::parse).flatMap(Optional::stream).toList();
         return jdbi.inTransaction(handle -> {
             List<JournalEvent> events = held(handle, ids);
             Map<Long, JsonNode> joined = contents.contentsOf(handle, events);
@@ -66,7 +67,8 @@ public class EventsApi {
                         "positions",
                         Long.class,
                         ids.stream().map(EventId::position).toArray())
-                .bindArray("events", UUID.class, ids.stream().map(EventId::event).toArray())
+                .bindArray(
+                        "events", UUID.class, ids.stream().map(EventId::event).toArray())
                 .map(ConstructorMapper.of(JournalEvent.class))
                 .list();
     }

@@ -41,7 +41,8 @@ public class ParkedEventApi {
     }
 
     @GET
-    @Operation(summary = "Parked events: of each subject the one at fault, with the number of those that wait behind it.")
+    @Operation(
+            summary = "Parked events: of each subject the one at fault, with the number of those that wait behind it.")
     public ParkedPage parked(
             @RestPath String service,
             @RestQuery String after,

@@ -66,10 +66,11 @@ class ParkedList {
     }
 
     Optional<Subject> subjectOf(String id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select feed, subject from parked_event where event_id = :id")
-                .bind("id", id)
-                .map((row, context) -> new Subject(row.getString("feed"), row.getString("subject")))
-                .findFirst());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select feed, subject from parked_event where event_id = :id")
+                        .bind("id", id)
+                        .map((row, context) -> new Subject(row.getString("feed"), row.getString("subject")))
+                        .findFirst());
     }
 
     List<ReplayedEvent> replayedLately(int limit) {

@@ -6,10 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** A parked event in the words of the page. */
-public record ParkedRow(String id, String subject, String what, String when, String reason, String waiting, String tried) {
+public record ParkedRow(
+        String id, String subject, String what, String when, String reason, String waiting, String tried) {
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     static ParkedRow of(ParkedEvent event) {
         return new ParkedRow(

@@ -20,8 +20,7 @@ class FailureReasonTest {
     @Test
     void aValueAtFaultIsNotRepeated() {
         SQLException refused = new SQLException("ERROR: invalid input syntax for type uuid: \"Jane Doe\"", "22P02");
-        assertThat(FailureReason.of(refused))
-                .isEqualTo("The database refused it: invalid input syntax for type uuid.");
+        assertThat(FailureReason.of(refused)).isEqualTo("The database refused it: invalid input syntax for type uuid.");
     }
 
     @Test

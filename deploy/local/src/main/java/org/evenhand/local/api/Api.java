@@ -50,7 +50,8 @@ public final class Api {
     }
 
     public Answer delete(String path) {
-        return send(request(path, Map.of()).timeout(Duration.ofMinutes(2)).DELETE().build());
+        return send(
+                request(path, Map.of()).timeout(Duration.ofMinutes(2)).DELETE().build());
     }
 
     public Answer put(String path, String contentType, Path file) {

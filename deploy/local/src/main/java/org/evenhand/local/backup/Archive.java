@@ -52,8 +52,9 @@ final class Archive implements AutoCloseable {
     /** Reads all of it, and fails unless everything is there as it was written. */
     void verify(Ticker ticker) {
         if (manifest.format() != Manifest.FORMAT) {
-            throw new Failure("The backup %s is written in a way (%d) that this Evenhand does not know; use a newer one."
-                    .formatted(path, manifest.format()));
+            throw new Failure(
+                    "The backup %s is written in a way (%d) that this Evenhand does not know; use a newer one."
+                            .formatted(path, manifest.format()));
         }
         for (DatabaseCopy service : manifest.services()) {
             for (TableCopy table : service.tables()) {
@@ -90,8 +91,8 @@ final class Archive implements AutoCloseable {
     }
 
     private static Failure damaged(Path path, String what) {
-        return new Failure("%s is no whole backup (%s): nothing was restored from it. Take another one."
-                .formatted(path, what));
+        return new Failure(
+                "%s is no whole backup (%s): nothing was restored from it. Take another one.".formatted(path, what));
     }
 
     @Override

@@ -48,9 +48,7 @@ final class ArchiveWriter implements AutoCloseable {
     /** Comes last: an archive without it was not finished. */
     void finish(Manifest manifest) throws IOException {
         zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
-        zip.write(new ObjectMapper()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValueAsBytes(manifest));
+        zip.write(new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(manifest));
         zip.closeEntry();
         zip.finish();
         zip.flush();

@@ -89,8 +89,8 @@ public final class Backup {
             }
             archive.finish(new Manifest(Manifest.FORMAT, madeAt, version(), services, files, missing));
         }
-        missing.forEach(file -> remarks.say("The file %s of an unfinished import was not there; it is not in the backup."
-                .formatted(file)));
+        missing.forEach(file -> remarks.say(
+                "The file %s of an unfinished import was not there; it is not in the backup.".formatted(file)));
     }
 
     /** From the first query on, the transaction sees the database as it was then. */
@@ -108,13 +108,10 @@ public final class Backup {
                 part.label(), takenAt, Catalog.migrations(connection), tables, Catalog.sequences(connection));
         for (Catalog.Table table : Catalog.tables(connection)) {
             String entry = part.label() + "/" + table.name() + ".copy";
-            Measured written = archive.write(
-                    entry,
-                    ticker.rowsOf(part.label() + ", " + table.name()),
-                    out -> connection
-                            .unwrap(PGConnection.class)
-                            .getCopyAPI()
-                            .copyOut("copy " + table.forCopy() + " to stdout", out));
+            Measured written = archive.write(entry, ticker.rowsOf(part.label() + ", " + table.name()), out -> connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy " + table.forCopy() + " to stdout", out));
             tables.add(new TableCopy(table.name(), table.columns(), written.lines(), written.sha256()));
         }
         remarks.say("  %s: %s rows in %d tables".formatted(part.label(), Numbers.count(copy.rows()), tables.size()));

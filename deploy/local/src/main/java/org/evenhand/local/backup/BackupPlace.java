@@ -14,8 +14,8 @@ import org.evenhand.local.Failure;
 /** Where a backup lies: a file, or a folder in which each backup is named after its time. */
 public final class BackupPlace {
 
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'evenhand-'uuuu-MM-dd'T'HH-mm-ss'Z.zip'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'evenhand-'uuuu-MM-dd'T'HH-mm-ss'Z.zip'")
+            .withZone(ZoneOffset.UTC);
 
     private BackupPlace() {}
 

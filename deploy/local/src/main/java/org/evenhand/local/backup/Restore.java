@@ -59,8 +59,8 @@ public final class Restore {
                     drop(part.database() + FRESH);
                 }
             }
-            copies.forEach((part, copy) -> remarks.say("  %s: %s rows, as of %s"
-                    .formatted(part.label(), Numbers.count(copy.rows()), copy.takenAt())));
+            copies.forEach((part, copy) -> remarks.say(
+                    "  %s: %s rows, as of %s".formatted(part.label(), Numbers.count(copy.rows()), copy.takenAt())));
         } catch (SQLException failed) {
             throw new Failure(
                     "The backup could not be restored (%s); everything is as it was.".formatted(failed.getMessage()),

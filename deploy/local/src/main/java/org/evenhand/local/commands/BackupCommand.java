@@ -44,12 +44,13 @@ public final class BackupCommand implements Callable<Integer> {
                 backUp(home, alone.server(), remarks, file);
             }
         }
-        remarks.say("Backed up and read again in %.1f s: %s, %s kB. It holds customers' words and no keys: keep it as safe as those, and %s elsewhere."
-                .formatted(
-                        (System.nanoTime() - started) / 1e9,
-                        file,
-                        Numbers.count(Files.size(file) / 1_000),
-                        home.secrets()));
+        remarks.say(
+                "Backed up and read again in %.1f s: %s, %s kB. It holds customers' words and no keys: keep it as safe as those, and %s elsewhere."
+                        .formatted(
+                                (System.nanoTime() - started) / 1e9,
+                                file,
+                                Numbers.count(Files.size(file) / 1_000),
+                                home.secrets()));
         return 0;
     }
 

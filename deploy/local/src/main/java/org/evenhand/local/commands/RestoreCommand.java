@@ -64,7 +64,6 @@ public final class RestoreCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new Failure("There is no service \"%s\"; there are: %s."
                         .formatted(
-                                name,
-                                Stream.of(Part.values()).map(Part::label).collect(Collectors.joining(", ")))));
+                                name, Stream.of(Part.values()).map(Part::label).collect(Collectors.joining(", ")))));
     }
 }

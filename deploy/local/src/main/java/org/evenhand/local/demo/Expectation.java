@@ -44,8 +44,7 @@ public record Expectation(String source, String topic, String severity, int case
 
     /** Answer and giving up compete, and both fade alike: whichever comes first is an answer in proportion to its rate. */
     private static double answered(DemoCase demoCase, Duration time) {
-        Fading answer =
-                Truth.answer(demoCase.door(), demoCase.topic(), demoCase.severity(), demoCase.followers());
+        Fading answer = Truth.answer(demoCase.door(), demoCase.topic(), demoCase.severity(), demoCase.followers());
         double perDay = answer.perDay() + Truth.givingUp(demoCase.door()).perDay();
         double days = (double) time.toSeconds() / Truth.DAY;
         double spent = perDay * answer.days() * -StrictMath.expm1(-days / answer.days());

@@ -11,8 +11,7 @@ public record Server(int port, Secrets secrets) {
 
     /** A connection on which the same values always read as the same text. */
     public Connection connect(String database) throws SQLException, IOException {
-        Connection connection =
-                Databases.connect(port, database, "postgres", secrets.databasePassword("postgres"));
+        Connection connection = Databases.connect(port, database, "postgres", secrets.databasePassword("postgres"));
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
                     set timezone = 'UTC'; set datestyle = 'ISO, MDY'; set intervalstyle = 'postgres';

@@ -29,7 +29,10 @@ public final class ChannelReport {
         text.append(timing(
                 "answered", List.of("PT1H", "PT10H", "PT24H"), List.of("by 1 h, %", "by 10 h, %", "by 24 h, %")));
         text.append(timing("ended", List.of("P1D", "P7D", "P30D"), List.of("by 1 d, %", "by 7 d, %", "by 30 d, %")));
-        text.append(endings()).append(Outcomes.text(report.path("outcomes"))).append(asksForPrivate()).append(leftOut());
+        text.append(endings())
+                .append(Outcomes.text(report.path("outcomes")))
+                .append(asksForPrivate())
+                .append(leftOut());
         return text.append(reasons()).toString();
     }
 
@@ -60,8 +63,12 @@ public final class ChannelReport {
     /** The reason, when it is the same for all channels. */
     private String onlyReason(String what) {
         Set<String> reasons = new LinkedHashSet<>();
-        report.path("channels").forEach(channel -> reasons.add(channel.path(what).path("reason").asText()));
-        return reasons.size() == 1 && !reasons.contains("") ? ", because " + reasons.iterator().next() : "";
+        report.path("channels")
+                .forEach(
+                        channel -> reasons.add(channel.path(what).path("reason").asText()));
+        return reasons.size() == 1 && !reasons.contains("")
+                ? ", because " + reasons.iterator().next()
+                : "";
     }
 
     private List<String> timingCells(JsonNode channel, JsonNode timing, List<String> horizons) {

@@ -57,8 +57,6 @@ final class Outcomes {
                 }
             }
         }
-        return any
-                ? "%nWhat came of them, in the source's words (95 %% intervals)%n%s".formatted(table.text())
-                : "";
+        return any ? "%nWhat came of them, in the source's words (95 %% intervals)%n%s".formatted(table.text()) : "";
     }
 }

@@ -52,9 +52,13 @@ public final class RestoredFeeds {
                 String feed = row.getString("feed");
                 Instant began = row.getTimestamp("began_at").toInstant().truncatedTo(ChronoUnit.SECONDS);
                 if (row.getTimestamp("ended_at") == null) {
-                    lines.add("  ! %s was restored to an earlier moment; %s has been reading it again from its start since %s."
-                            .formatted(feed, part.label(), began));
-                } else if (row.getTimestamp("ended_at").toInstant().plus(SHOWN_FOR).isAfter(now)) {
+                    lines.add(
+                            "  ! %s was restored to an earlier moment; %s has been reading it again from its start since %s."
+                                    .formatted(feed, part.label(), began));
+                } else if (row.getTimestamp("ended_at")
+                        .toInstant()
+                        .plus(SHOWN_FOR)
+                        .isAfter(now)) {
                     lines.add(("  ! %s was restored to an earlier moment; %s read it again from its start at %s. "
                                     + KEPT.get(part))
                             .formatted(feed, part.label(), began, row.getLong("untold")));

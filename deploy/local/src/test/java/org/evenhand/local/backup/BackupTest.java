@@ -71,7 +71,8 @@ class BackupTest {
     @Test
     void whatWasBackedUpIsThereAgainToTheLastByte() throws Exception {
         assertThat(Stored.in(other)).isEqualTo(Stored.in(server)).hasSizeGreaterThan(25);
-        assertThat(Stored.strings(other, "casework", "select distinct tableowner from pg_tables where schemaname = 'public'"))
+        assertThat(Stored.strings(
+                        other, "casework", "select distinct tableowner from pg_tables where schemaname = 'public'"))
                 .containsExactly("casework");
         assertThat(Stored.strings(other, "postgres", "select datname from pg_database order by 1"))
                 .containsExactly("casework", "ingest", "insight", "postgres", "template0", "template1");
@@ -107,8 +108,7 @@ class BackupTest {
     void aBackupReplacesNoFile() throws Exception {
         Path there = Files.writeString(folder.resolve("there.zip"), "something dear");
 
-        assertThatThrownBy(() ->
-                        new Backup(home, server, Clock.systemUTC(), Remarks.onStandardError()).to(there))
+        assertThatThrownBy(() -> new Backup(home, server, Clock.systemUTC(), Remarks.onStandardError()).to(there))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("a backup replaces nothing");
         assertThat(there).hasContent("something dear");
@@ -143,17 +143,16 @@ class BackupTest {
 
     @Test
     void aTableThatIsNotAsListedRestoresNothing() throws Exception {
-        refused(Doctored.manifest(backup, folder.resolve("rows"), manifest -> Doctored.table(
-                        manifest, "case-service", "customer")
-                .put("rows", 5001)));
+        refused(Doctored.manifest(
+                backup, folder.resolve("rows"), manifest -> Doctored.table(manifest, "case-service", "customer")
+                        .put("rows", 5001)));
         refused(Doctored.entry(backup, folder.resolve("words"), "case-service/customer.copy", content -> new String(
                         content, StandardCharsets.UTF_8)
                 .replace("k-17", "k-71")
                 .getBytes(StandardCharsets.UTF_8)));
-        refused(Doctored.manifest(
-                backup, folder.resolve("file"), manifest -> ((ObjectNode) manifest.get("files")
-                                .get(0))
-                        .put("sha256", "00")));
+        refused(Doctored.manifest(backup, folder.resolve("file"), manifest -> ((ObjectNode)
+                        manifest.get("files").get(0))
+                .put("sha256", "00")));
     }
 
     private void refused(Path doctored) {
@@ -208,12 +207,12 @@ class BackupTest {
 
     @Test
     void aBackupOfANewerEvenhandIsRefusedWithASentence() throws Exception {
-        Path newer = Doctored.manifest(backup, folder.resolve("newer"), manifest -> Doctored.service(
-                        manifest, "case-service")
-                .withArray("migrations")
-                .addObject()
-                .put("script", "V99__Answer_before_they_ask.sql")
-                .put("checksum", 1));
+        Path newer = Doctored.manifest(
+                backup, folder.resolve("newer"), manifest -> Doctored.service(manifest, "case-service")
+                        .withArray("migrations")
+                        .addObject()
+                        .put("script", "V99__Answer_before_they_ask.sql")
+                        .put("checksum", 1));
 
         assertThatThrownBy(() -> restore(newer, ALL, true))
                 .isInstanceOf(Failure.class)
@@ -223,11 +222,11 @@ class BackupTest {
 
     @Test
     void aBackupWhoseScriptsWereOthersIsRefusedWithASentence() throws Exception {
-        Path others = Doctored.manifest(backup, folder.resolve("others"), manifest -> ((ObjectNode) Doctored.service(
-                                manifest, "case-service")
-                        .get("migrations")
-                        .get(1))
-                .put("checksum", 1));
+        Path others = Doctored.manifest(
+                backup, folder.resolve("others"), manifest -> ((ObjectNode) Doctored.service(manifest, "case-service")
+                                .get("migrations")
+                                .get(1))
+                        .put("checksum", 1));
 
         assertThatThrownBy(() -> restore(others, ALL, true))
                 .isInstanceOf(Failure.class)

@@ -27,8 +27,8 @@ import org.postgresql.PGConnection;
 final class Stored {
 
     static final String UNFINISHED = "5d2f7c1a-9b3e-4f6a-8c7d-1e2f3a4b5c6d.csv";
-    private static final Comparator<String> BY_VERSION = Comparator.comparing(
-            (String script) -> Double.valueOf(script.substring(1, script.indexOf("__"))));
+    private static final Comparator<String> BY_VERSION =
+            Comparator.comparing((String script) -> Double.valueOf(script.substring(1, script.indexOf("__"))));
 
     private Stored() {}
 
@@ -71,7 +71,8 @@ final class Stored {
                 statement.execute("set role " + part.database());
                 statement.execute(CopyIn.HISTORY);
                 Map<String, String> scripts = Migrations.of(home, part).scripts();
-                for (String script : scripts.keySet().stream().sorted(BY_VERSION).toList()) {
+                for (String script :
+                        scripts.keySet().stream().sorted(BY_VERSION).toList()) {
                     statement.execute(scripts.get(script));
                     remember(connection, script, Migrations.checksum(scripts.get(script)));
                 }
