@@ -151,7 +151,7 @@ class CaseFeedTest {
                 .filter(column -> column.getValue() == null)
                 .map(Map.Entry::getKey)
                 .toList());
-        assertThat(empty).containsExactlyInAnyOrder("entered_at", "went_public_at", "reopened_at");
+        assertThat(empty).containsExactlyInAnyOrder("entered_at", "went_public_at", "reopened_at", "unknown_because");
     }
 
     private List<String> endings() {
