@@ -54,6 +54,7 @@ class ScriptTest {
             Files.writeString(house.resolve(module).resolve("src/main/Some.java"), "some");
         }
         executable(tools.resolve("mvn"), MAVEN);
+        executable(tools.resolve("chromium"), "#!/bin/sh\n");
         // A path of its own, so that this machine's Maven and Java are not found.
         for (String tool : TOOLS.split(" ")) {
             executable(tools.resolve(tool), "#!/bin/sh\nexec " + tool(tool) + " \"$@\"\n");

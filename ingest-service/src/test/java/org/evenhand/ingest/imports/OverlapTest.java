@@ -63,7 +63,8 @@ class OverlapTest {
                     select journal_id || ':' || position || ':' || event_id
                     from journal_event join journal_head using (partition, position)
                     where partition = %d
-                    """.formatted(lane == Lane.LIVE ? 0 : 1)).forEach(id -> begun.put(lane.word(), id + ":" + lane.word()));
+                    """.formatted(lane == Lane.LIVE ? 0 : 1))
+                    .forEach(id -> begun.put(lane.word(), id + ":" + lane.word()));
         }
     }
 
@@ -170,15 +171,13 @@ class OverlapTest {
                 .sorted()
                 .toList();
         assertThat(told)
-                .isEqualTo(kept
-                        .strings("""
+                .isEqualTo(kept.strings("""
                                 select id || ' ' || version from case_record where brand in ('BRAND', 'TWIN')
                                 union all
                                 select message.id || ' ' || version
                                 from message join channel_account account on account.id = account_id
                                 where brand in ('BRAND', 'TWIN')
-                                """.replace("BRAND", brand).replace("TWIN", twin))
-                        .stream()
+                                """.replace("BRAND", brand).replace("TWIN", twin)).stream()
                         .sorted()
                         .toList());
     }
