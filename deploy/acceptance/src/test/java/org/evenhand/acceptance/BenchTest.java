@@ -3,9 +3,11 @@ package org.evenhand.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.evenhand.acceptance.Product.Ended;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The bench runs; how fast the machine of a test is says nothing, so no figure is judged here. */
+@Tag("long")
 class BenchTest {
 
     @Test

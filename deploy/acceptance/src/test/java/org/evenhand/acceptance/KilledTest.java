@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Everything is killed in the middle of an import, and afterwards every record is there once. */
 @ExtendWith(FaultyHouse.Shared.class)
+@Tag("long")
 class KilledTest {
 
     private static final int WHOLE_YEAR = 30_000;
