@@ -93,7 +93,7 @@ public record CurveTable(String source, String library, Panel answered, Panel en
     private static Row row(Curve curve) {
         return new Row(
                 name(curve),
-                Words.count(curve.cases()),
+                curve.isKnown() ? Words.count(curve.cases()) : Words.NOTHING,
                 curve.readings().stream().map(CurveTable::cell).toList(),
                 curve.reason());
     }

@@ -42,7 +42,7 @@ class CasesBehindTest {
     @BeforeEach
     void onceForAll() {
         if (!told) {
-            GeneratedBrand.tell(telling, BRAND, 900);
+            GeneratedBrand.tell(telling, BRAND, 400);
             told = true;
         }
     }
