@@ -32,8 +32,6 @@ class Corpus {
               by_status: {status: State, at: Closed, codes: {done: resolution, open: open}}
             """;
 
-    private static final int MEMBERS_OF_A_BOMB = 640;
-
     private Corpus() {}
 
     /** What must become of a file. */
@@ -123,12 +121,12 @@ class Corpus {
         return bytes.toByteArray();
     }
 
-    /** A few megabytes that unpack to ten gigabytes: one packed part, many times over. */
-    static byte[] bomb(String start, String part) {
+    /** A few megabytes that unpack to gigabytes: one packed part, many times over. */
+    static byte[] bomb(String start, String part, int times) {
         byte[] packed = Sending.gzip(part);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(Sending.gzip(start));
-        for (int i = 0; i < MEMBERS_OF_A_BOMB; i++) {
+        for (int i = 0; i < times; i++) {
             bytes.writeBytes(packed);
         }
         return bytes.toByteArray();

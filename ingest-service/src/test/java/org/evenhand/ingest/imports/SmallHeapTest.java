@@ -25,8 +25,8 @@ class SmallHeapTest {
         write("2 many long fields", HEADER, ("a,phone,1700000000," + "x".repeat(10_000_000) + "\n").repeat(5));
         write("3 million columns", "c,".repeat(1_000_000) + "c\n", "");
         write("4 million fields", HEADER, "x,".repeat(999_999) + "x\n");
-        Files.write(folder.resolve("5 bomb"), Corpus.bomb(HEADER, "a,phone,1700000000,fine\n".repeat(600_000)));
-        Files.write(folder.resolve("6 bomb in one field"), Corpus.bomb(HEADER, "\"" + "x".repeat(16 << 20)));
+        Files.write(folder.resolve("5 bomb"), Corpus.bomb(HEADER, "a,phone,1700000000,fine\n".repeat(600_000), 640));
+        Files.write(folder.resolve("6 bomb in one field"), Corpus.bomb(HEADER, "\"" + "x".repeat(16 << 20), 640));
         write("7 unclosed quote", HEADER + "\"", "a,phone,1700000000,fine\n".repeat(1_000_000));
 
         assertThat(readIn("96m").lines())
