@@ -193,6 +193,20 @@ class TakingBackTest {
     }
 
     @Test
+    void anAccountThatSomebodyRegisteredMeanwhileStaysThoughNothingIsInIt() {
+        UUID first = send("messages", brand, MESSAGES + message("1", "1", "Hello"));
+        completed(first);
+        asMachine()
+                .contentType("application/json")
+                .body(Map.of("brand", brand, "channel", "email", "handle", "help@example.org"))
+                .post("/api/accounts")
+                .then()
+                .statusCode(201);
+        takenBack(takeBack(first));
+        assertThat(post("2", "Live")).isEqualTo("stored");
+    }
+
+    @Test
     void whatBelongsToNoBrandIsCountedWithTheNextImportThatLeavesItOut() {
         String file =
                 "tweet_id,timestamp_ms,author,is_airline,lang,text,in_reply_to_status_id,in_reply_to_user,mentions,quoted_status_id\n"
