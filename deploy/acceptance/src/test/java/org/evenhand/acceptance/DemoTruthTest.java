@@ -33,6 +33,7 @@ class DemoTruthTest {
     /** The records alone: they state the answers, and the messages take most of a minute. */
     @BeforeAll
     void load(FaultyHouse house) throws IOException {
+        house.behave();
         DemoFiles demo = Demo.generate(Path.of("target", "demo").toAbsolutePath());
         Product product = house.product();
         product.runs("import", demo.cases().toString(), "--as", "cases");

@@ -30,9 +30,17 @@ class TakenBackTest {
     private static final String MESSAGES =
             "channel,account,external_id,direction,audience,author,customer_id,case_id,thread,text,time\n";
 
-    /** What may stay: the import's own row, versions of what is gone, and how far journals were written and read. */
+    /** What may stay: the import's own row, versions of what is gone, and what was written to and read from journals. */
     private static final List<String> MAY_STAY = List.of(
-            "import", "case_import", "tombstone", "journal_event", "journal_head", "feed_cursor", "missing_case");
+            "import",
+            "case_import",
+            "tombstone",
+            "journal_event",
+            "journal_head",
+            "feed_cursor",
+            "feed_barrier",
+            "feed_epoch",
+            "missing_case");
 
     private Product product;
     private String before;
