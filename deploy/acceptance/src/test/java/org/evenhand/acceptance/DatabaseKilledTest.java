@@ -8,8 +8,11 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,24 +25,32 @@ class DatabaseKilledTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Product product;
+    private final Sender sender;
 
     DatabaseKilledTest(FaultyHouse house) {
         this.product = house.product();
+        this.sender = new Sender(product.origin(), product.machineToken());
+    }
+
+    @BeforeEach
+    void behave(FaultyHouse house) {
+        house.behave();
     }
 
     @Test
     void nothingAcknowledgedIsLostWhenTheDatabaseIsKilled() throws Exception {
-        assertThat(lostWhenKilled("kept")).isEmpty();
+        assertThat(lostWhenKilled(account("kept"))).isEmpty();
     }
 
     /** Shows that a loss would be seen: this is how the same looks when commits are acknowledged before they are safe. */
     @Test
     void withoutSynchronousCommitAcknowledgedMessagesAreLost() throws Exception {
+        List<Account> accounts = accounts("early", 3);
         acknowledgeEarly();
         try {
             Set<String> lost = Set.of();
-            for (int round = 0; round < 3 && lost.isEmpty(); round++) {
-                lost = lostWhenKilled("early-" + round);
+            for (Iterator<Account> rounds = accounts.iterator(); rounds.hasNext() && lost.isEmpty(); ) {
+                lost = lostWhenKilled(rounds.next());
             }
             assertThat(lost).isNotEmpty();
         } finally {
@@ -50,25 +61,37 @@ class DatabaseKilledTest {
     @Test
     @Tag("long")
     void nothingIsLostInThreeRoundsAndEachRoundWithoutSynchronousCommitLoses() throws Exception {
-        for (int round = 0; round < 3; round++) {
-            assertThat(lostWhenKilled("long-kept-" + round)).isEmpty();
+        for (Account account : accounts("long-kept", 3)) {
+            assertThat(lostWhenKilled(account)).isEmpty();
         }
+        List<Account> accounts = accounts("long-early", 3);
         acknowledgeEarly();
         try {
-            for (int round = 0; round < 3; round++) {
-                assertThat(lostWhenKilled("long-early-" + round)).isNotEmpty();
+            for (Account account : accounts) {
+                assertThat(lostWhenKilled(account)).isNotEmpty();
             }
         } finally {
             acknowledgeWhenSafe();
         }
     }
 
+    private record Account(String round, String id) {}
+
+    private Account account(String round) {
+        return new Account(round, sender.account("killed-" + round, "chat"));
+    }
+
+    /** Registered while commits are safe: a loss of the account itself would end the writing. */
+    private List<Account> accounts(String rounds, int number) {
+        return IntStream.range(0, number)
+                .mapToObj(nth -> account(rounds + "-" + nth))
+                .toList();
+    }
+
     /** Kills PostgreSQL under writers, and says which messages were acknowledged before and are not there afterwards. */
-    private Set<String> lostWhenKilled(String round) throws Exception {
-        Sender sender = new Sender(product.origin(), product.machineToken());
-        String account = sender.account("killed-" + round, "chat");
+    private Set<String> lostWhenKilled(Account account) throws Exception {
         Set<String> acknowledged;
-        try (Writers writers = new Writers(sender, account, round)) {
+        try (Writers writers = new Writers(sender, account.id(), account.round())) {
             product.await(
                     PATIENCE, "much is written", () -> writers.acknowledged().size() > 300);
             awaitPatienceOfTheLauncher();
@@ -79,12 +102,13 @@ class DatabaseKilledTest {
                     "writing goes on by itself",
                     () -> writers.acknowledged().size() > acknowledged.size() + 50);
         }
-        List<String> stored = stored(account);
+        List<String> stored = stored(account.id());
         assertThat(stored).doesNotHaveDuplicates();
         Set<String> lost = new HashSet<>(acknowledged);
         stored.forEach(lost::remove);
         System.out.printf(
-                "T07 %s: %,d acknowledged before the kill, %,d lost%n", round, acknowledged.size(), lost.size());
+                "T07 %s: %,d acknowledged before the kill, %,d lost%n",
+                account.round(), acknowledged.size(), lost.size());
         return lost;
     }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
@@ -28,6 +29,10 @@ class LiveTraffic implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** In milliseconds; what is refused comes again later and later, as well-behaved systems do. */
+    private static final long FIRST_PAUSE = 250;
+
+    private static final long LONGEST_PAUSE = 2_000;
 
     /** A message that was taken: the moment when it was due, and how long after that its sender knew. */
     record Acknowledged(String externalId, Instant due, Duration after) {}
@@ -82,6 +87,7 @@ class LiveTraffic implements AutoCloseable {
 
     private void deliver(String externalId, Instant due) {
         Instant end = due.plus(PATIENCE);
+        long pause = FIRST_PAUSE;
         while (Instant.now().isBefore(end)) {
             try {
                 HttpResponse<String> answer = post("/api/messages", message(externalId, due));
@@ -97,7 +103,9 @@ class LiveTraffic implements AutoCloseable {
                 // It is sent again below.
             }
             failures.increment();
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
+            LockSupport.parkNanos(
+                    TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(pause / 2, pause)));
+            pause = Math.min(LONGEST_PAUSE, pause * 2);
         }
         givenUp.add(externalId);
     }

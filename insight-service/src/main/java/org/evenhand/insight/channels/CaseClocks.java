@@ -6,9 +6,10 @@ package org.evenhand.insight.channels;
  */
 public class CaseClocks {
 
+    // Materialized, because a planner who does not know the brand yet would compute it for every case anew.
     /** Until when the cases of each import, and the live ones, were watched. */
     public static final String WATCHED = """
-            with watched as (
+            with watched as materialized (
                 select coalesce(fact.observed_by, cast(:live as uuid)) as by,
                        case when fact.observed_by is null then greatest(
                                 max(newest_at_all),
