@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,21 +98,10 @@ class Fuzz {
 
     /** What is not even HTTP is refused before there is a request to answer. */
     private static boolean isNoHttp(Request request, int status) {
-        return (status == 400 && !isAddress(request.path()))
-                || status == 414
+        return status == 414
                 || status == 431
                 || request.method().equals("BREW")
                 || request.headers().contains("Expect: 200-maybe");
-    }
-
-    /** The server under Quarkus closes the connection on what no address may hold, before our guard sees it. */
-    private static boolean isAddress(String target) {
-        try {
-            new URI(target);
-            return true;
-        } catch (URISyntaxException unreadable) {
-            return false;
-        }
     }
 
     private static boolean isProblem(Answer answer) {
