@@ -23,7 +23,7 @@ public class FeedReading {
     private final Jdbi jdbi;
     private final FeedHandler handler;
     private final Lane lane;
-    private final FeedClient client;
+    private final ReadAhead ahead;
     private final FeedCursor cursor;
     private final ParkedEvents parked;
     private final Barriers barriers;
@@ -34,7 +34,7 @@ public class FeedReading {
         this.jdbi = jdbi;
         this.handler = handler;
         this.lane = lane;
-        this.client = client;
+        this.ahead = new ReadAhead(client, lane);
         this.cursor = new FeedCursor(handler.feed(), lane, replica, clock);
         this.parked = new ParkedEvents(handler.feed(), clock);
         this.barriers = new Barriers(handler.feed(), lane);
@@ -44,6 +44,7 @@ public class FeedReading {
     /** Reads one page and takes it. Says how many events it held; 0 also while another replica holds the lease. */
     public int readOnce() {
         if (!jdbi.inTransaction(cursor::lease)) {
+            ahead.forget();
             return 0;
         }
         // Before the cursor: an epoch that begins in between is noticed when the page is taken.
@@ -51,12 +52,13 @@ public class FeedReading {
         Optional<String> last = jdbi.inTransaction(cursor::lastEventId);
         List<CloudEvent> events;
         try {
-            events = client.eventsAfter(lane, last);
+            events = ahead.eventsAfter(epoch, last);
         } catch (FeedClient.FeedRestarted restarted) {
             beginAgain(last);
             return 0;
         }
         if (!events.isEmpty()) {
+            ahead.ask(epoch, events.getLast().id());
             take(last, events);
         } else if (epoch.underWay() && !Thread.currentThread().isInterrupted()) {
             jdbi.useTransaction(this::endReplay);
@@ -93,6 +95,7 @@ public class FeedReading {
 
     /** Gives the lease back, so that another replica can go on at once. */
     void release() {
+        ahead.forget();
         jdbi.useTransaction(cursor::release);
     }
 
