@@ -108,8 +108,9 @@ class FailuresTest {
     void aPageThatIsSentAgainChangesNothing() {
         try (ProviderOfTests provider = new ProviderOfTests(10).offer(messages(20))) {
             reader.readingOf(recorded, provider.address()).readOnce();
+            provider.awaitRequests(2);
             String before = books.everything();
-            provider.answerAgain();
+            provider.answerFromTheStart();
             // Another reader, for the first has asked ahead already.
             FeedReading reading = reader.readingOf(recorded, provider.address());
             assertThat(reading.readOnce()).isEqualTo(10);

@@ -30,8 +30,8 @@ public class ProviderOfTests implements AutoCloseable {
     private String journal = UUID.randomUUID().toString();
     private boolean away;
     private boolean forgetful;
-    private int requestsToAnswerAgain;
-    private List<ObjectNode> lastAnswer = List.of();
+    private boolean forgetsTheCursor;
+    private int answered;
 
     public ProviderOfTests(int pageSize) {
         this.pageSize = pageSize;
@@ -120,12 +120,25 @@ public class ProviderOfTests implements AutoCloseable {
         offer(others);
     }
 
-    /** Answers the next request with the same page as the one before, whatever it asks for. */
-    public synchronized void answerAgain() {
-        requestsToAnswerAgain++;
+    /** Answers the next request with the first page, whatever it asks for. */
+    public synchronized void answerFromTheStart() {
+        forgetsTheCursor = true;
+    }
+
+    /** Waits until so many pages were asked for: a reader asks for the next while it takes one. */
+    public synchronized void awaitRequests(int number) {
+        try {
+            while (answered < number) {
+                wait();
+            }
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private synchronized void answer(HttpExchange exchange) throws IOException {
+        answered++;
+        notifyAll();
         String query = exchange.getRequestURI().getRawQuery();
         List<ObjectNode> events = lanes.get(parameter(query, "lane").orElseThrow());
         int after = positionAfter(query, events);
@@ -133,12 +146,10 @@ public class ProviderOfTests implements AutoCloseable {
             send(exchange, 410, "{}");
             return;
         }
-        if (requestsToAnswerAgain > 0) {
-            requestsToAnswerAgain--;
-        } else {
-            lastAnswer = List.copyOf(events.subList(after, Math.min(events.size(), after + pageSize)));
-        }
-        send(exchange, 200, lastAnswer.stream().map(ObjectNode::toString).collect(Collectors.joining(",", "[", "]")));
+        int start = forgetsTheCursor ? 0 : after;
+        forgetsTheCursor = false;
+        List<ObjectNode> page = events.subList(start, Math.min(events.size(), start + pageSize));
+        send(exchange, 200, page.stream().map(ObjectNode::toString).collect(Collectors.joining(",", "[", "]")));
     }
 
     private synchronized void answerEvents(HttpExchange exchange) throws IOException {
