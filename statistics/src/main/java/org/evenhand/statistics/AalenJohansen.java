@@ -68,6 +68,11 @@ public final class AalenJohansen {
         return eventFree.survivalAt(time);
     }
 
+    /** The curve of "no event of any kind yet". */
+    KaplanMeier eventFree() {
+        return eventFree;
+    }
+
     /** Square root of the variance of {@code F_j(t)}; 0 before the first event of any kind. */
     public double standardError(int kind, double time) {
         int index = lifeTable.indexAt(time);

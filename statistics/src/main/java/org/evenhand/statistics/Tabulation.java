@@ -60,36 +60,32 @@ record Tabulation(double[] times, long[][] leaving, double[] entering, long[] en
     }
 
     private static Tabulation of(Cases cases) {
-        int[] order = SortedOrder.ascending(cases.durations);
-        int[] row = new int[order.length];
-        double[] times = new double[order.length];
+        SortedOrder order = SortedOrder.of(cases.durations);
+        double[] times = new double[cases.kinds.length];
+        long[][] leaving = new long[highest(cases.kinds) + 1][times.length];
         int rows = 0;
-        for (int i : order) {
-            double time = cases.durations[i] + 0.0; // not -0.0
-            if (rows == 0 || time != times[rows - 1]) {
-                times[rows++] = time;
+        for (int i = 0; i < times.length; i++) {
+            if (rows == 0 || order.values()[i] != times[rows - 1]) {
+                times[rows++] = order.values()[i];
             }
-            row[i] = rows - 1;
+            int each = order.indices()[i];
+            leaving[cases.kinds[each]][rows - 1] += cases.count(each);
         }
-        long[][] leaving = new long[highest(cases.kinds) + 1][rows];
-        for (int i = 0; i < row.length; i++) {
-            leaving[cases.kinds[i]][row[i]] += cases.count(i);
-        }
-        return withLateEntries(cases, Arrays.copyOf(times, rows), leaving);
+        int size = rows;
+        Arrays.setAll(leaving, kind -> Arrays.copyOf(leaving[kind], size));
+        return withLateEntries(cases, Arrays.copyOf(times, size), leaving);
     }
 
     private static Tabulation withLateEntries(Cases cases, double[] times, long[][] leaving) {
         int[] late = lateEntries(cases.entries);
         double[] entries = new double[late.length];
         Arrays.setAll(entries, i -> cases.entries[late[i]]);
-        int[] order = SortedOrder.ascending(entries);
-        double[] entering = new double[late.length];
+        SortedOrder order = SortedOrder.of(entries);
         long[] enteringFrom = new long[late.length + 1];
         for (int i = late.length - 1; i >= 0; i--) {
-            entering[i] = entries[order[i]];
-            enteringFrom[i] = enteringFrom[i + 1] + cases.count(late[order[i]]);
+            enteringFrom[i] = enteringFrom[i + 1] + cases.count(late[order.indices()[i]]);
         }
-        return new Tabulation(times, leaving, entering, enteringFrom);
+        return new Tabulation(times, leaving, order.values(), enteringFrom);
     }
 
     private static int[] lateEntries(double[] entries) {
