@@ -102,6 +102,12 @@ public final class LifeTable {
         return rows.getFirst().eventsByKind().size();
     }
 
+    /** Number of events of all kinds at exactly this time. */
+    long eventsAt(double time) {
+        int index = Arrays.binarySearch(times, time + 0.0);
+        return index < 0 ? 0 : rows.get(index).events();
+    }
+
     /** The last time at which anybody was still watched. */
     public double lastTime() {
         return rows.getLast().time();

@@ -1,5 +1,7 @@
 package org.evenhand.statistics;
 
+import java.util.Optional;
+
 /**
  * So many cases that were watched for the same time and then left in the same way.
  *
@@ -41,6 +43,24 @@ public record Observation(double duration, int kind, long count, double entry) {
     /** Cases that were watched from the start. */
     public Observation(double duration, int kind, long count) {
         this(duration, kind, count, 0);
+    }
+
+    /**
+     * These cases as they were watched up to {@code time}, for instance until they went public: whoever stayed longer is
+     * censored then. Empty if none of them was watched before {@code time}, the moment 0 of no length included.
+     */
+    public Optional<Observation> until(double time) {
+        if (duration <= time) {
+            return duration > 0 ? Optional.of(this) : Optional.empty();
+        }
+        return entry < time ? Optional.of(new Observation(time, CENSORED, count, entry)) : Optional.empty();
+    }
+
+    /** The same cases from {@code time} on, at risk just after it; empty if they were not watched any longer. */
+    public Optional<Observation> after(double time) {
+        return time < duration
+                ? Optional.of(new Observation(duration, kind, count, Math.max(entry, time)))
+                : Optional.empty();
     }
 
     boolean isLateEntry() {
