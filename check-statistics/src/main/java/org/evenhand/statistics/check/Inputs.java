@@ -39,6 +39,11 @@ public record Inputs(String name, JsonNode node) {
         return entries(value(key)).map(each -> text(key, each)).toList();
     }
 
+    /** Whether this is switched on; what is absent is not. */
+    public boolean isTrue(String key) {
+        return node.path(key).asBoolean();
+    }
+
     public boolean has(String key) {
         return node.has(key);
     }

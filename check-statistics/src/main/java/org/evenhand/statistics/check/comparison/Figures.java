@@ -44,8 +44,8 @@ public final class Figures implements Recomputed {
         return with(name, new Figure(value, Tolerance.TAIL));
     }
 
-    public Figures interval(String name, double low, double high) {
-        return values(name, DoubleStream.of(low, high), Tolerance.CLOSED_FORM);
+    public Figures interval(String name, Interval interval) {
+        return interval(name, Optional.of(interval));
     }
 
     public Figures interval(String name, Optional<Interval> interval) {

@@ -19,9 +19,12 @@ public record CaseTest(String id, Inputs params, JsonNode expected, CaseSet case
 
     /** The order in which the file names groups; unknown names come last, ascending. */
     static Comparator<String> orderOf(JsonNode names) {
-        List<String> known = StreamSupport.stream(names.spliterator(), false)
+        return orderOf(StreamSupport.stream(names.spliterator(), false)
                 .map(JsonNode::asText)
-                .toList();
+                .toList());
+    }
+
+    static Comparator<String> orderOf(List<String> known) {
         return Comparator.<String>comparingInt(name -> known.contains(name) ? known.indexOf(name) : known.size())
                 .thenComparing(Comparator.naturalOrder());
     }

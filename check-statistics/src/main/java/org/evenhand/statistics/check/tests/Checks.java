@@ -15,7 +15,13 @@ public final class Checks {
                         CountChecks.all(),
                         SurvivalChecks.all(),
                         IncidenceChecks.all(),
-                        RestrictedMeanChecks.all())
+                        RestrictedMeanChecks.all(),
+                        LogRankChecks.all(),
+                        CoxChecks.all(),
+                        WentPublicChecks.all(),
+                        StandardisationChecks.all(),
+                        RateChecks.all(),
+                        ParityChecks.all())
                 .forEach(BY_ID::putAll);
     }
 

@@ -22,6 +22,18 @@ public record Siblings(JsonNode tests) {
                 .orElseThrow(() -> new Unusable("the test %s, which this one continues, is missing".formatted(id)));
     }
 
+    /** The order in which another test names its strata. */
+    Comparator<String> orderOfStrata(String id) {
+        return stream(tests)
+                .filter(test -> test.path("id").asText().equals(id))
+                .findFirst()
+                .map(test -> CaseTest.orderOf(
+                        stream(test.path("expected").path("by_stratum"))
+                                .map(part -> part.path("stratum").asText())
+                                .toList()))
+                .orElse(Comparator.naturalOrder());
+    }
+
     /**
      * The shares whose quantiles are asked for. Only the results name them, again and again, so what most of them say counts:
      * one that differs is then one difference.
