@@ -1,6 +1,5 @@
 package org.evenhand.statistics;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -69,12 +68,17 @@ public final class AalenJohansen {
         return eventFree.survivalAt(time);
     }
 
+    /** The curve of "no event of any kind yet". */
+    KaplanMeier eventFree() {
+        return eventFree;
+    }
+
     /** Square root of the variance of {@code F_j(t)}; 0 before the first event of any kind. */
     public double standardError(int kind, double time) {
         int index = lifeTable.indexAt(time);
         double incidence = incidence(kind, index);
         if (variances[kind] == null) {
-            variances[kind] = VarianceSums.of(lifeTable.rows(), eventFree, this.incidence[kind], kind);
+            variances[kind] = VarianceSums.of(lifeTable, eventFree, this.incidence[kind], kind);
         }
         return Math.sqrt(Math.max(0, variances[kind].at(index, incidence)));
     }
@@ -92,13 +96,13 @@ public final class AalenJohansen {
         double before = 1;
         double sum = 0;
         for (int index = 0; index <= last; index++) {
-            LifeTable.Row row = lifeTable.rows().get(index);
             double after = eventFree.survival(index);
-            if (row.events() > 0) {
-                double atRisk = row.atRisk();
-                double none = (row.atRisk() - row.events()) / atRisk;
-                double pA = row.events(a) / atRisk;
-                double pB = row.events(b) / atRisk;
+            long events = lifeTable.eventsIn(index);
+            if (events > 0) {
+                double atRisk = lifeTable.atRiskIn(index);
+                double none = (atRisk - events) / atRisk;
+                double pA = lifeTable.eventsIn(index, a) / atRisk;
+                double pB = lifeTable.eventsIn(index, b) / atRisk;
                 double laterA = after > 0 ? (finalA - incidence(a, index)) / after : 0;
                 double laterB = after > 0 ? (finalB - incidence(b, index)) / after : 0;
                 double now = a == b ? pA * (1 - pA) : -pA * pB;
@@ -122,12 +126,11 @@ public final class AalenJohansen {
     }
 
     private double[] accumulate(int kind) {
-        List<LifeTable.Row> rows = lifeTable.rows();
-        double[] sums = new double[rows.size()];
+        double[] sums = new double[lifeTable.size()];
         double sum = 0;
         for (int index = 0; index < sums.length; index++) {
-            LifeTable.Row row = rows.get(index);
-            sum += eventFree.survival(index - 1) * row.events(kind) / row.atRisk();
+            long events = lifeTable.eventsIn(index, kind);
+            sum += events == 0 ? 0 : eventFree.survival(index - 1) * events / lifeTable.atRiskIn(index);
             sums[index] = Math.min(1, sum);
         }
         return sums;

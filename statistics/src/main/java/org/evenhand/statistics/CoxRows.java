@@ -51,11 +51,11 @@ public final class CoxRows {
 
     /** Adds cases that are compared with all others. */
     public CoxRows add(Observation cases, double... covariates) {
-        return add(cases, NO_STRATA, covariates);
+        return addInStratum(NO_STRATA, cases, covariates);
     }
 
     /** Adds cases that are compared only with others of the same stratum. */
-    public CoxRows add(Observation cases, Object stratum, double... covariates) {
+    public CoxRows addInStratum(Object stratum, Observation cases, double... covariates) {
         append(cases, strata.computeIfAbsent(stratum, key -> strata.size()), -1, covariates);
         return this;
     }
@@ -65,7 +65,7 @@ public final class CoxRows {
      *
      * @param cluster what a case has in common with others that may be treated alike, for robust errors
      */
-    public CoxRows addClustered(Observation cases, Object stratum, Object cluster, double... covariates) {
+    public CoxRows addClustered(Object stratum, Object cluster, Observation cases, double... covariates) {
         append(
                 cases,
                 strata.computeIfAbsent(stratum, key -> strata.size()),

@@ -79,7 +79,7 @@ final class CoxStrata {
         }
         Arrays.parallelPrefix(first, Integer::sum);
         int[] next = first.clone();
-        int[] ascending = SortedOrder.ascending(selectedTimes);
+        int[] ascending = SortedOrder.of(selectedTimes).indices();
         int[] falling = new int[selected.length];
         for (int i = ascending.length - 1; i >= 0; i--) {
             int row = selected[ascending[i]];

@@ -1,6 +1,5 @@
 package org.evenhand.statistics;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
@@ -25,9 +24,9 @@ public final class KaplanMeier {
 
     private KaplanMeier(LifeTable lifeTable) {
         this.lifeTable = lifeTable;
-        this.survival = new double[lifeTable.rows().size()];
+        this.survival = new double[lifeTable.size()];
         this.greenwood = new double[survival.length];
-        multiply(lifeTable.rows());
+        multiply();
     }
 
     /** Estimates the curve of "no event of any kind yet". */
@@ -97,15 +96,17 @@ public final class KaplanMeier {
                         1 - share, index -> logLog(index, z).map(Interval::high).orElse(survival(index))));
     }
 
-    private void multiply(List<LifeTable.Row> rows) {
+    private void multiply() {
         double product = 1;
         double sum = 0;
-        for (int index = 0; index < rows.size(); index++) {
-            LifeTable.Row row = rows.get(index);
-            double atRisk = row.atRisk();
-            double left = row.atRisk() - row.events();
-            product *= left / atRisk;
-            sum += row.events() / (atRisk * Math.max(left, 1)); // left = 0 makes S = 0, where the sum is not used
+        for (int index = 0; index < survival.length; index++) {
+            long events = lifeTable.eventsIn(index);
+            if (events > 0) {
+                double atRisk = lifeTable.atRiskIn(index);
+                double left = atRisk - events;
+                product *= left / atRisk;
+                sum += events / (atRisk * Math.max(left, 1)); // left = 0 makes S = 0, where the sum is not used
+            }
             survival[index] = product;
             greenwood[index] = sum;
         }
@@ -125,11 +126,10 @@ public final class KaplanMeier {
     }
 
     private OptionalDouble firstTimeAtOrBelow(double level, IntToDoubleFunction curve) {
-        List<LifeTable.Row> rows = lifeTable.rows();
-        for (int index = 0; index < rows.size(); index++) {
+        for (int index = 0; index < survival.length; index++) {
             double value = curve.applyAsDouble(index);
             if (value <= level + FLAT) {
-                double time = rows.get(index).time();
+                double time = lifeTable.timeOf(index);
                 return OptionalDouble.of(
                         value < level - FLAT ? time : (time + endOfFlatPiece(index, level, curve)) / 2);
             }
@@ -140,7 +140,7 @@ public final class KaplanMeier {
     private double endOfFlatPiece(int start, double level, IntToDoubleFunction curve) {
         for (int index = start; index < survival.length; index++) {
             if (curve.applyAsDouble(index) < level - FLAT) {
-                return lifeTable.rows().get(index).time();
+                return lifeTable.timeOf(index);
             }
         }
         return lifeTable.lastTime();

@@ -2,12 +2,7 @@ package org.evenhand.statistics;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -39,16 +34,37 @@ public final class LifeTable {
         }
     }
 
-    private final List<Observation> observations;
-    private final NavigableMap<Double, Long> enteringFrom;
-    private final List<Row> rows;
     private final double[] times;
+    private final long[][] leaving; // [kind][row], kind 0 is censored
+    private final double[] entering;
+    private final long[] enteringFrom;
+    private final long[] notLeft; // how many leave at the time of the row or later
+    private final long[] atRisk;
+    private List<Row> rows;
 
-    private LifeTable(Collection<Observation> observations) {
-        this.observations = List.copyOf(observations);
-        this.enteringFrom = countLateEntries();
-        this.rows = tabulate();
-        this.times = rows.stream().mapToDouble(Row::time).toArray();
+    private LifeTable(Tabulation tabulation) {
+        this.times = tabulation.times();
+        this.leaving = tabulation.leaving();
+        this.entering = tabulation.entering();
+        this.enteringFrom = tabulation.enteringFrom();
+        this.notLeft = new long[times.length];
+        this.atRisk = new long[times.length];
+        countBackwards();
+    }
+
+    private void countBackwards() {
+        long sum = 0;
+        int late = entering.length;
+        for (int row = times.length - 1; row >= 0; row--) {
+            for (long[] kind : leaving) {
+                sum += kind[row];
+            }
+            notLeft[row] = sum;
+            while (late > 0 && entering[late - 1] >= times[row]) {
+                late--;
+            }
+            atRisk[row] = sum - enteringFrom[late];
+        }
     }
 
     /**
@@ -57,27 +73,68 @@ public final class LifeTable {
      * @throws IllegalArgumentException if there are none: nothing can be said about nobody
      */
     public static LifeTable of(Collection<Observation> observations) {
-        if (observations.isEmpty()) {
+        return of(Tabulation.of(observations));
+    }
+
+    /**
+     * Builds the table of cases that were watched from the start, each an element of both arrays as in
+     * {@link Observation}: the quick way for very many.
+     *
+     * @throws IllegalArgumentException if there are none, or if one cannot have been observed
+     */
+    public static LifeTable of(double[] durations, int[] kinds) {
+        return of(Tabulation.of(durations, kinds, null));
+    }
+
+    /** The same with the time on the same clock from which each case was watched, 0 for from the start. */
+    public static LifeTable of(double[] durations, int[] kinds, double[] entries) {
+        return of(Tabulation.of(durations, kinds, entries));
+    }
+
+    private static LifeTable of(Tabulation tabulation) {
+        if (tabulation.times().length == 0) {
             throw new IllegalArgumentException("A life table needs at least one observation.");
         }
-        return new LifeTable(observations);
+        return new LifeTable(tabulation);
     }
 
     /** The same cases, with every event of another kind taken as the end of watching. */
     public LifeTable censoringAllBut(int... kinds) {
-        return of(observations.stream()
-                .map(each -> IntStream.of(kinds).anyMatch(kind -> kind == each.kind()) ? each : each.asCensored())
-                .toList());
+        int highest = IntStream.of(kinds)
+                .filter(kind -> kind > 0 && kind < leaving.length && events(kind) > 0)
+                .max()
+                .orElse(Observation.CENSORED);
+        long[][] kept = new long[highest + 1][times.length];
+        for (int kind = 0; kind < leaving.length; kind++) {
+            int as = isAmong(kinds, kind) && kind <= highest ? kind : Observation.CENSORED;
+            for (int row = 0; row < times.length; row++) {
+                kept[as][row] += leaving[kind][row];
+            }
+        }
+        return new LifeTable(new Tabulation(times, kept, entering, enteringFrom));
+    }
+
+    private static boolean isAmong(int[] kinds, int kind) {
+        return IntStream.of(kinds).anyMatch(each -> each == kind);
     }
 
     /** One row for every time at which a case left, ascending; never empty. */
-    public List<Row> rows() {
+    public synchronized List<Row> rows() {
+        if (rows == null) {
+            rows = IntStream.range(0, times.length).mapToObj(this::row).toList();
+        }
         return rows;
+    }
+
+    private Row row(int row) {
+        List<Long> byKind =
+                Arrays.stream(leaving, 1, leaving.length).map(kind -> kind[row]).toList();
+        return new Row(times[row], atRisk[row], byKind, leaving[Observation.CENSORED][row]);
     }
 
     /** Number of cases, all of them. */
     public long cases() {
-        return countOf(observations);
+        return notLeft[0];
     }
 
     /** Number of events of all kinds. */
@@ -87,40 +144,37 @@ public final class LifeTable {
 
     /** Number of events of one kind. */
     public long events(int kind) {
-        return rows.stream().mapToLong(row -> row.events(kind)).sum();
+        return kind < leaving.length ? Arrays.stream(leaving[kind]).sum() : 0;
     }
 
     /** Number of events of all kinds up to and including {@code time}. */
     public long eventsUntil(double time) {
-        return rows.subList(0, indexAt(time) + 1).stream()
-                .mapToLong(Row::events)
+        int end = indexAt(time) + 1;
+        return Arrays.stream(leaving, 1, leaving.length)
+                .mapToLong(kind -> Arrays.stream(kind, 0, end).sum())
                 .sum();
+    }
+
+    /** Number of events of all kinds at exactly this time. */
+    public long eventsAt(double time) {
+        int row = indexAt(time);
+        return row >= 0 && times[row] == time ? eventsIn(row) : 0;
     }
 
     /** The highest kind of event that happened; 0 if nothing did. */
     public int highestKind() {
-        return rows.getFirst().eventsByKind().size();
-    }
-
-    /** Number of events of all kinds at exactly this time. */
-    long eventsAt(double time) {
-        int index = Arrays.binarySearch(times, time + 0.0);
-        return index < 0 ? 0 : rows.get(index).events();
+        return leaving.length - 1;
     }
 
     /** The last time at which anybody was still watched. */
     public double lastTime() {
-        return rows.getLast().time();
+        return times[times.length - 1];
     }
 
     /** Number at risk: cases with {@code entry < time <= duration}, at 0 also those watched from 0. */
     public long atRisk(double time) {
-        int earlier = indexAt(Math.nextDown(time));
-        if (earlier == rows.size() - 1) {
-            return 0;
-        }
-        Row next = rows.get(earlier + 1);
-        return next.atRisk() + enteringFrom(next.time()) - enteringFrom(time);
+        int next = indexAt(Math.nextDown(time)) + 1;
+        return next == times.length ? 0 : notLeft[next] - enteringFrom[firstEnteringFrom(time)];
     }
 
     /**
@@ -128,8 +182,7 @@ public final class LifeTable {
      * because all had had their event. Otherwise curves at {@code time} are only the flat extension of their last value.
      */
     public boolean isObservedAt(double time) {
-        Row last = rows.getLast();
-        return time <= last.time() || last.censored() == 0;
+        return time <= lastTime() || leaving[Observation.CENSORED][times.length - 1] == 0;
     }
 
     /** Index of the last row at or before {@code time}; -1 before the first. */
@@ -141,48 +194,42 @@ public final class LifeTable {
         return index >= 0 ? index : -index - 2;
     }
 
-    private List<Row> tabulate() {
-        int kinds = observations.stream().mapToInt(Observation::kind).max().orElseThrow();
-        NavigableMap<Double, List<Observation>> leaving = observations.stream()
-                .collect(Collectors.groupingBy(Observation::duration, TreeMap::new, Collectors.toList()));
-        Row[] table = new Row[leaving.size()];
-        int index = table.length;
-        long notLeft = 0;
-        for (Map.Entry<Double, List<Observation>> each : leaving.descendingMap().entrySet()) {
-            double time = each.getKey();
-            notLeft += countOf(each.getValue());
-            table[--index] = row(time, notLeft - enteringFrom(time), each.getValue(), kinds);
+    /** Number of rows. */
+    int size() {
+        return times.length;
+    }
+
+    double timeOf(int row) {
+        return times[row];
+    }
+
+    long atRiskIn(int row) {
+        return atRisk[row];
+    }
+
+    long eventsIn(int row) {
+        long events = 0;
+        for (int kind = 1; kind < leaving.length; kind++) {
+            events += leaving[kind][row];
         }
-        return List.of(table);
+        return events;
     }
 
-    private static Row row(double time, long atRisk, List<Observation> leaving, int kinds) {
-        long[] byKind = new long[kinds + 1];
-        leaving.forEach(each -> byKind[each.kind()] += each.count());
-        return new Row(
-                time, atRisk, Arrays.stream(byKind, 1, kinds + 1).boxed().toList(), byKind[Observation.CENSORED]);
+    long eventsIn(int row, int kind) {
+        return kind < leaving.length ? leaving[kind][row] : 0;
     }
 
-    /** For every late entry, how many cases enter then or later. */
-    private NavigableMap<Double, Long> countLateEntries() {
-        NavigableMap<Double, Long> entering = new TreeMap<>(Collections.reverseOrder());
-        observations.stream()
-                .filter(Observation::isLateEntry)
-                .forEach(each -> entering.merge(each.entry(), each.count(), Long::sum));
-        long sum = 0;
-        for (Map.Entry<Double, Long> each : entering.entrySet()) {
-            sum += each.getValue();
-            each.setValue(sum);
+    private int firstEnteringFrom(double time) {
+        int before = 0;
+        int found = entering.length;
+        while (before < found) {
+            int middle = (before + found) >>> 1;
+            if (entering[middle] < time) {
+                before = middle + 1;
+            } else {
+                found = middle;
+            }
         }
-        return entering.descendingMap();
-    }
-
-    private long enteringFrom(double time) {
-        Map.Entry<Double, Long> next = enteringFrom.ceilingEntry(time);
-        return next == null ? 0 : next.getValue();
-    }
-
-    private static long countOf(List<Observation> observations) {
-        return observations.stream().mapToLong(Observation::count).sum();
+        return found;
     }
 }

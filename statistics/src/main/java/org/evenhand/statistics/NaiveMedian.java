@@ -24,10 +24,10 @@ public final class NaiveMedian {
     /** Time of the n-th event, counted from 1. */
     private static double timeOfEvent(LifeTable lifeTable, long n) {
         long happened = 0;
-        for (LifeTable.Row row : lifeTable.rows()) {
-            happened += row.events();
+        for (int row = 0; row < lifeTable.size(); row++) {
+            happened += lifeTable.eventsIn(row);
             if (happened >= n) {
-                return row.time();
+                return lifeTable.timeOf(row);
             }
         }
         throw new IllegalArgumentException("There are " + happened + " events, not " + n + ".");

@@ -1,6 +1,5 @@
 package org.evenhand.statistics;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,22 +52,22 @@ public record RestrictedMean(double horizon, double value, double standardError)
     }
 
     private static RestrictedMean integrate(KaplanMeier kaplanMeier, double horizon) {
-        List<LifeTable.Row> rows = kaplanMeier.lifeTable().rows();
+        LifeTable lifeTable = kaplanMeier.lifeTable();
         double end = horizon;
         double area = 0;
         double variance = 0;
-        for (int index = kaplanMeier.lifeTable().indexAt(horizon); index >= 0; index--) {
-            LifeTable.Row row = rows.get(index);
-            area += kaplanMeier.survivalAt(row.time()) * (end - row.time());
-            end = row.time();
-            variance += area * area * greenwoodTerm(row);
+        for (int index = lifeTable.indexAt(horizon); index >= 0; index--) {
+            double time = lifeTable.timeOf(index);
+            area += kaplanMeier.survival(index) * (end - time);
+            end = time;
+            variance += area * area * greenwoodTerm(lifeTable.atRiskIn(index), lifeTable.eventsIn(index));
         }
         return new RestrictedMean(horizon, end + area, Math.sqrt(variance));
     }
 
-    private static double greenwoodTerm(LifeTable.Row row) {
-        double left = row.atRisk() - row.events();
-        return left == 0 ? 0 : row.events() / (row.atRisk() * left);
+    private static double greenwoodTerm(double atRisk, long events) {
+        double left = atRisk - events;
+        return left == 0 ? 0 : events / (atRisk * left);
     }
 
     private void refuseOtherHorizon(RestrictedMean other) {

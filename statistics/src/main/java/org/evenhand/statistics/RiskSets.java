@@ -71,7 +71,9 @@ public record RiskSets(long[] cases, long[][] events, long[][] atRisk) {
     }
 
     private static DoubleStream eventTimes(LifeTable table) {
-        return table.rows().stream().filter(row -> row.events() > 0).mapToDouble(LifeTable.Row::time);
+        return IntStream.range(0, table.size())
+                .filter(row -> table.eventsIn(row) > 0)
+                .mapToDouble(table::timeOf);
     }
 
     private static void fill(LifeTable table, double[] times, int group, long[][] events, long[][] atRisk) {

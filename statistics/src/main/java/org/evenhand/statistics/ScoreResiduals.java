@@ -37,7 +37,7 @@ final class ScoreResiduals {
         for (int stratum = 0; stratum < strata.strata(); stratum++) {
             addResiduals(stratum, rows, sums);
         }
-        return Optional.of(sums.squares().between(covariance));
+        return Optional.of(sums.covariance().between(covariance));
     }
 
     private void addResiduals(int stratum, CoxRows rows, ClusterSums sums) {
@@ -55,7 +55,7 @@ final class ScoreResiduals {
                 double x = strata.x[i * covariates + j];
                 residual[j] = strata.count[i] * residual(times, at, from, i, j, x);
             }
-            sums.add(rows.cluster(strata.row[i]), residual);
+            sums.addToNumber(rows.cluster(strata.row[i]), residual);
         }
     }
 

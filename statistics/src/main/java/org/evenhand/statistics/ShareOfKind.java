@@ -17,6 +17,19 @@ public record ShareOfKind(OptionalDouble value, OptionalDouble standardError, Op
 
     /** The share of {@code kind} among {@code kind} and {@code other} after {@code time} seconds. */
     public static ShareOfKind of(AalenJohansen aalenJohansen, int kind, int other, double time) {
+        SymmetricMatrix covariance = SymmetricMatrix.zero(2);
+        covariance.add(0, 0, aalenJohansen.covariance(kind, kind, time));
+        covariance.add(0, 1, aalenJohansen.covariance(kind, other, time));
+        covariance.add(1, 1, aalenJohansen.covariance(other, other, time));
+        return of(aalenJohansen, kind, other, time, covariance);
+    }
+
+    /**
+     * The same share with other covariances of the two incidences, for instance those of {@link ClusterSums} of the
+     * {@link Influence} of each case on the incidence of {@code kind} and on that of {@code other}.
+     */
+    public static ShareOfKind of(
+            AalenJohansen aalenJohansen, int kind, int other, double time, SymmetricMatrix covariance) {
         double f1 = aalenJohansen.cumulativeIncidence(kind, time);
         double f2 = aalenJohansen.cumulativeIncidence(other, time);
         if (f1 == 0 || f2 == 0) {
@@ -24,9 +37,9 @@ public record ShareOfKind(OptionalDouble value, OptionalDouble standardError, Op
             return new ShareOfKind(share, OptionalDouble.empty(), Optional.empty());
         }
         double share = f1 / (f1 + f2);
-        double logitVariance = aalenJohansen.covariance(kind, kind, time) / (f1 * f1)
-                + aalenJohansen.covariance(other, other, time) / (f2 * f2)
-                - 2 * aalenJohansen.covariance(kind, other, time) / (f1 * f2);
+        double logitVariance = covariance.at(0, 0) / (f1 * f1)
+                + covariance.at(1, 1) / (f2 * f2)
+                - 2 * covariance.at(0, 1) / (f1 * f2);
         double logitError = Math.sqrt(Math.max(0, logitVariance));
         return new ShareOfKind(
                 OptionalDouble.of(share),

@@ -1,21 +1,21 @@
 package org.evenhand.statistics;
 
 /**
- * The order in which numbers from 0 upwards ascend, equal ones in the order given.
+ * Numbers from 0 upwards in ascending order, equal ones in the order given.
  *
  * <p>The bits of such doubles, read as integers, ascend as the numbers do. They are sorted digit by digit from the last
  * (radix sort), and digits that are the same in all of them cost nothing, so that a million whole seconds take a few
  * hundredths of a second where comparing would take several times that.
+ *
+ * @param values the numbers, ascending
+ * @param indices where each of them stood before
  */
-final class SortedOrder {
+record SortedOrder(double[] values, int[] indices) {
 
     private static final int DIGIT_BITS = 11;
     private static final int DIGITS = 1 << DIGIT_BITS;
 
-    private SortedOrder() {}
-
-    /** Indices of {@code values} by ascending value. */
-    static int[] ascending(double[] values) {
+    static SortedOrder of(double[] values) {
         long[] keys = new long[values.length];
         int[] order = new int[values.length];
         long used = 0;
@@ -29,7 +29,7 @@ final class SortedOrder {
     }
 
     /** Two arrays take turns as source and target. */
-    private static int[] sort(long[] keys, int[] order, long used) {
+    private static SortedOrder sort(long[] keys, int[] order, long used) {
         long[] otherKeys = new long[keys.length];
         int[] otherOrder = new int[keys.length];
         for (int shift = 0; shift < Long.SIZE; shift += DIGIT_BITS) {
@@ -49,7 +49,11 @@ final class SortedOrder {
             otherOrder = order;
             order = sortedOrder;
         }
-        return order;
+        double[] values = new double[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            values[i] = Double.longBitsToDouble(keys[i]);
+        }
+        return new SortedOrder(values, order);
     }
 
     /** Where the numbers with each digit begin. */

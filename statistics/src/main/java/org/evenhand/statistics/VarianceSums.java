@@ -1,7 +1,5 @@
 package org.evenhand.statistics;
 
-import java.util.List;
-
 /**
  * The variance of a cumulative incidence at every time, in one pass.
  *
@@ -12,25 +10,29 @@ import java.util.List;
 record VarianceSums(
         double[] now, double[] squares, double[] mixed, double[] constant, double[] slope, double[] offset) {
 
-    static VarianceSums of(List<LifeTable.Row> rows, KaplanMeier eventFree, double[] incidence, int kind) {
+    static VarianceSums of(LifeTable lifeTable, KaplanMeier eventFree, double[] incidence, int kind) {
         VarianceSums sums = new VarianceSums(
-                new double[rows.size()],
-                new double[rows.size()],
-                new double[rows.size()],
-                new double[rows.size()],
-                new double[rows.size()],
-                new double[rows.size()]);
-        for (int index = 0; index < rows.size(); index++) {
-            sums.add(index, rows.get(index), eventFree.survival(index - 1), incidence[index], kind);
+                new double[lifeTable.size()],
+                new double[lifeTable.size()],
+                new double[lifeTable.size()],
+                new double[lifeTable.size()],
+                new double[lifeTable.size()],
+                new double[lifeTable.size()]);
+        for (int index = 0; index < lifeTable.size(); index++) {
+            sums.add(
+                    index,
+                    lifeTable.atRiskIn(index),
+                    lifeTable.eventsIn(index),
+                    lifeTable.eventsIn(index, kind),
+                    eventFree.survival(index - 1),
+                    incidence[index]);
         }
         return sums;
     }
 
-    private void add(int index, LifeTable.Row row, double before, double incidence, int kind) {
-        double atRisk = row.atRisk();
-        long events = row.events();
-        double none = events == 0 ? 1 : (row.atRisk() - events) / atRisk;
-        double ended = events == 0 ? 0 : row.events(kind) / atRisk;
+    private void add(int index, double atRisk, long events, long ofKind, double before, double incidence) {
+        double none = events == 0 ? 1 : (atRisk - events) / atRisk;
+        double ended = events == 0 ? 0 : ofKind / atRisk;
         // With nobody left nothing can come later; otherwise S(t_i-)/S(t_i) = 1/none.
         double later = none > 0 && events > 0 ? (1 - none) / none / atRisk : 0;
         double both = none > 0 && events > 0 ? before * ended / atRisk : 0;

@@ -13,27 +13,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The classic data sets of survival analysis, recomputed from their rows; they stand outside this repository. */
 class ClassicVectorsTest {
 
-    /** Estimators that are not built yet: log-rank and trend tests, Cox regression, standardisation. */
-    private static final Set<String> NOT_BUILT_YET = Set.of(
-            "logrank",
-            "logrank_stratified",
-            "logrank_celltype",
-            "logrank_stratified_ecog",
-            "peto_peto_trt",
-            "trend_rx",
-            "trend_rx_unstratified",
-            "cox",
-            "cox_full",
-            "cox_stratified",
-            "cox_trt",
-            "cox_age_sex_karno",
-            "cox_cluster_inst",
-            "cox_paired",
-            "cox_strata",
-            "cause_specific_cox",
-            "adj_km_pooled",
-            "adj_km_overlap",
-            "adj_rmst_overlap");
+    /** Estimators that are not built yet: standardisation. */
+    private static final Set<String> NOT_BUILT_YET = Set.of("adj_km_pooled", "adj_km_overlap", "adj_rmst_overlap");
+
+    /** Compared in LogRankVectorsTest and CoxVectorsTest. */
+    private static final String IN_OTHER_TESTS = "(logrank|peto_peto|trend|cox|cause_specific_cox).*";
 
     private static final Map<String, String> EVENT_COLUMN =
             Map.of("veteran", "status", "lung", "status", "gehan", "cens", "colon_death", "status");
@@ -115,7 +99,7 @@ class ClassicVectorsTest {
     }
 
     private static void notCovered(String id) {
-        if (!id.endsWith("_OPTIONAL") && !NOT_BUILT_YET.contains(id)) {
+        if (!id.endsWith("_OPTIONAL") && !id.matches(IN_OTHER_TESTS) && !NOT_BUILT_YET.contains(id)) {
             fail("Nobody compares the vector \"%s\".", id);
         }
     }

@@ -11,11 +11,20 @@ import java.util.OptionalDouble;
 /** Counts the numbers compared and keeps those that differ; {@code null} in a vector means undefined. */
 final class Comparison {
 
-    private static final double RELATIVE = 1e-8;
+    private static final double CLOSED_FORMS = 1e-8;
     private static final double ROUNDING = 1e-14; // for numbers that are 0 on paper
 
     private final List<String> differences = new ArrayList<>();
+    private final double relative;
     private int compared;
+
+    Comparison() {
+        this(CLOSED_FORMS);
+    }
+
+    Comparison(double relative) {
+        this.relative = relative;
+    }
 
     void same(String where, double ours, JsonNode expected) {
         same(where, OptionalDouble.of(ours), expected);
@@ -43,8 +52,8 @@ final class Comparison {
         assertThat(compared).as("numbers compared").isEqualTo(numbers);
     }
 
-    private static boolean near(double ours, double expected) {
-        return Math.abs(ours - expected) <= RELATIVE * Math.abs(expected) + ROUNDING;
+    private boolean near(double ours, double expected) {
+        return Math.abs(ours - expected) <= relative * Math.abs(expected) + ROUNDING;
     }
 
     private static double number(String where, JsonNode expected) {
