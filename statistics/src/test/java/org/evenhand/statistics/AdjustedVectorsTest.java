@@ -1,11 +1,16 @@
 package org.evenhand.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +22,7 @@ class AdjustedVectorsTest {
     private final Comparison comparison = new Comparison();
 
     @ParameterizedTest
-    @CsvSource({"setA, 294", "setB, 294", "setC, 413"})
+    @CsvSource({"setA, 335", "setB, 335", "setC, 502"})
     void caseSetsAgreeWithR(String name, int numbers) {
         Vectors vectors = Vectors.shared();
         List<Map<String, String>> rows = vectors.rows(name);
@@ -66,7 +71,8 @@ class AdjustedVectorsTest {
                         expected);
             case "kitagawa" ->
                 kitagawa(channels(mature(rows, params), params).tables(answeredWithin(params)), expected);
-            case "rates_wilson" -> rates(mature(rows, params), params, expected);
+            case "rates_wilson" -> crudeRates(mature(rows, params), params, expected);
+            case "pairwise_bh" -> family(rows, params.get("reference").textValue(), expected);
             case "compensation_mh" ->
                 mantelHaenszel(
                         id,
@@ -118,6 +124,9 @@ class AdjustedVectorsTest {
 
     private void mantelHaenszel(String id, List<TwoByTwoTable> tables, JsonNode expected) {
         MantelHaenszel ours = MantelHaenszel.of(tables);
+        if (expected.has("tables")) {
+            tables(tables, expected.get("tables"));
+        }
         comparison.same(id + ".strata", ours.strata(), expected.get("strata"));
         comparison.same(id + ".n1", ours.casesA(), expected.get("n1"));
         comparison.same(id + ".n0", ours.casesB(), expected.get("n0"));
@@ -140,6 +149,17 @@ class AdjustedVectorsTest {
                 id + ".cmh_chisq_corrected",
                 ours.testWithContinuityCorrection().orElseThrow().statistic(),
                 expected.get("cmh_chisq_corrected"));
+    }
+
+    private void tables(List<TwoByTwoTable> ours, JsonNode expected) {
+        assertThat(ours).hasSameSizeAs(expected);
+        for (int i = 0; i < ours.size(); i++) {
+            TwoByTwoTable table = ours.get(i);
+            comparison.same(table.key() + ".a", table.eventsA(), expected.get(i).get(0));
+            comparison.same(table.key() + ".b", table.withoutA(), expected.get(i).get(1));
+            comparison.same(table.key() + ".c", table.eventsB(), expected.get(i).get(2));
+            comparison.same(table.key() + ".d", table.withoutB(), expected.get(i).get(3));
+        }
     }
 
     private void ratio(String where, RatioEstimate ours, JsonNode value, JsonNode interval) {
@@ -175,9 +195,83 @@ class AdjustedVectorsTest {
         comparison.same("transfers.se_log", ours.logStandardError(), expected.get("se_log"));
     }
 
-    private void rates(List<Map<String, String>> rows, JsonNode params, JsonNode expected) {}
+    private void crudeRates(List<Map<String, String>> mature, JsonNode params, JsonNode expected) {
+        List<TwoByTwoTable> all = new StrataOfCases<>(
+                        mature, in("channel", "twitter"), in("channel", "email"), row -> "all")
+                .tables(answeredWithin(params));
+        TwoByTwoTable counts = all.getFirst();
+        share(expected.get("twitter"), counts.eventsA(), counts.casesA());
+        share(expected.get("email"), counts.eventsB(), counts.casesB());
+        NewcombeDifference difference = new NewcombeDifference(
+                counts.eventsA(), counts.casesA(), counts.eventsB(), counts.casesB());
+        comparison.same("newcombe.diff", difference.value(), expected.get("newcombe").get("diff"));
+        comparison.same(
+                "newcombe.ci",
+                Optional.of(difference.interval(Confidence.NINETY_FIVE)),
+                expected.get("newcombe").get("ci"));
+    }
 
-    private void parity(List<Map<String, String>> rows, double time, JsonNode expected) {}
+    private void share(JsonNode expected, long count, long cases) {
+        comparison.same("x", count, expected.get("x"));
+        comparison.same("n", cases, expected.get("n"));
+        comparison.same("rate", Proportion.of(count, cases).value(), expected.get("rate"));
+        comparison.same(
+                "wilson",
+                Optional.of(Proportion.wilson(count, cases, Confidence.NINETY_FIVE)),
+                expected.get("wilson"));
+        comparison.same(
+                "clopper",
+                Optional.of(Proportion.clopperPearson(count, cases, Confidence.NINETY_FIVE)),
+                expected.get("clopper"));
+    }
+
+    private void parity(List<Map<String, String>> rows, double time, JsonNode expected) {
+        Map<String, List<Observation>> answers = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("channel"),
+                        Collectors.mapping(
+                                row -> CaseSet.Case.of(row, Long.MAX_VALUE).answer(), Collectors.toList())));
+        Map<String, Double> rates = answers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> AalenJohansen.of(LifeTable.of(each.getValue()), 2)
+                        .cumulativeIncidence(1, time)));
+        Parity ours = Parity.of(rates);
+        assertThat(ours.rates().keySet()).hasSize(expected.get("rates").size());
+        ours.rates().forEach((channel, rate) -> comparison.same(channel, rate, expected.get("rates").get(channel)));
+        comparison.same("parity.difference", ours.gap(), expected.get("difference"));
+        comparison.same("parity.ratio", ours.ratio(), expected.get("ratio"));
+        assertThat(ours.below(0.8))
+                .containsExactlyElementsOf(expected.get("below_four_fifths").valueStream().map(JsonNode::textValue).toList());
+    }
+
+    /** Every channel against one: the family of tests that is adjusted together. */
+    private void family(List<Map<String, String>> rows, String reference, JsonNode expected) {
+        List<Double> pValues = new ArrayList<>();
+        for (JsonNode channel : expected.get("channels")) {
+            List<Map<String, LifeTable>> strata =
+                    by("channel", rows, channel.textValue(), reference, true).of(AdjustedVectorsTest::answer).stream()
+                            .map(AdjustedVectorsTest::sides)
+                            .toList();
+            pValues.add(LogRank.of(List.of("a", "b"), strata).test().orElseThrow().pValue());
+        }
+        sameTinyNumbers("p", pValues, expected.get("p"));
+        sameTinyNumbers("bh", BenjaminiHochberg.adjust(pValues), expected.get("bh"));
+        sameTinyNumbers("by", BenjaminiHochberg.adjustDependent(pValues), expected.get("by"));
+        sameTinyNumbers("holm", Holm.adjust(pValues), expected.get("holm"));
+    }
+
+    private void sameTinyNumbers(String where, List<Double> ours, JsonNode expected) {
+        for (int i = 0; i < ours.size(); i++) {
+            comparison.same(where + i, ours.get(i), expected.get(i));
+            assertThat(ours.get(i) / expected.get(i).doubleValue()).as(where + i).isCloseTo(1, within(1e-8));
+        }
+    }
+
+    private static Map<String, LifeTable> sides(Stratum stratum) {
+        Map<String, LifeTable> sides = new HashMap<>();
+        stratum.a().ifPresent(table -> sides.put("a", table));
+        stratum.b().ifPresent(table -> sides.put("b", table));
+        return sides;
+    }
 
     private static StrataOfCases<Map<String, String>> channels(List<Map<String, String>> rows, JsonNode params) {
         return by("channel", rows, params.get("g1").textValue(), params.get("g0").textValue(), false);
@@ -191,9 +285,13 @@ class AdjustedVectorsTest {
             String column, List<Map<String, String>> rows, String a, String b, boolean byBucket) {
         return new StrataOfCases<>(
                 rows,
-                row -> row.get(column).equals(a),
-                row -> row.get(column).equals(b),
+                in(column, a),
+                in(column, b),
                 row -> row.get("topic") + "|" + row.get("severity") + (byBucket ? "|" + bucket(row) : ""));
+    }
+
+    private static Predicate<Map<String, String>> in(String column, String value) {
+        return row -> row.get(column).equals(value);
     }
 
     private static String bucket(Map<String, String> row) {
