@@ -27,8 +27,6 @@ final class EdgeChecks {
 
     static final String FILE = "edge.json";
 
-    private static final String NO_STRATA = "";
-
     private EdgeChecks() {}
 
     static Map<String, ObjectCheck> all() {
@@ -77,7 +75,7 @@ final class EdgeChecks {
         double[] covariates = object.numbers("x");
         CoxRows rows = CoxRows.by("x");
         for (int i = 0; i < times.length; i++) {
-            rows.add(new Observation(times[i], events[i], 1), NO_STRATA, covariates[i]);
+            rows.add(new Observation(times[i], events[i], 1), covariates[i]);
         }
         return CoxFigures.withBothTies(rows).inputs("t", "e", "x");
     }
@@ -90,7 +88,7 @@ final class EdgeChecks {
         double[] covariates = tiny.numbers("x");
         CoxRows rows = CoxRows.by("x");
         for (int i = 0; i < times.length; i++) {
-            rows.add(new Observation(times[i], covariates[i] == 1 ? 0 : events[i], 1), NO_STRATA, covariates[i]);
+            rows.add(new Observation(times[i], covariates[i] == 1 ? 0 : events[i], 1), covariates[i]);
         }
         boolean refused = CoxModel.fit(rows) instanceof CoxModel.NotEstimable;
         return refused && sentence.node().asText().contains("NOT_ESTIMABLE")

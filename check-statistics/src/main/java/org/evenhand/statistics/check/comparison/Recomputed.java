@@ -1,5 +1,6 @@
 package org.evenhand.statistics.check.comparison;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -24,6 +25,18 @@ public sealed interface Recomputed
 
         public static Figure undefined() {
             return new Figure(OptionalDouble.empty(), Tolerance.EXACT);
+        }
+
+        boolean agreesWith(JsonNode expected) {
+            return expected.isNumber()
+                    ? value.isPresent() && tolerance.allows(value.getAsDouble(), expected.doubleValue())
+                    : expected.isNull() && value.isEmpty();
+        }
+
+        boolean agreesWith(Figure other) {
+            return value.isPresent() && other.value.isPresent()
+                    ? tolerance.allows(value.getAsDouble(), other.value.getAsDouble())
+                    : value.isEmpty() && other.value.isEmpty();
         }
 
         private static OptionalDouble finite(double value) {
@@ -54,12 +67,17 @@ public sealed interface Recomputed
         }
     }
 
-    /** A figure that only a faulty program finds: it must differ from this one, which is ours. */
-    record Trap(Figure right) implements Recomputed {
+    /**
+     * A figure that only a faulty program finds.
+     *
+     * @param right what we say instead
+     * @param faulty what comes of the fault, so that the file can be trusted here, too
+     */
+    record Trap(Figure right, Figure faulty) implements Recomputed {
 
         @Override
         public String toString() {
-            return right.toString();
+            return right + " (and " + faulty + " if we were wrong)";
         }
     }
 

@@ -21,6 +21,7 @@ public final class Checks {
                         WentPublicChecks.all(),
                         StandardisationChecks.all(),
                         RateChecks.all(),
+                        InfluenceChecks.all(),
                         ParityChecks.all())
                 .forEach(BY_ID::putAll);
     }

@@ -64,7 +64,7 @@ final class CoxChecks {
         CoxRows rows = CoxRows.by(name);
         cases.stream()
                 .forEach(each -> rows.addClustered(
-                        observation.apply(each), strata.of(each), each.customer(), covariate.applyAsDouble(each)));
+                        strata.of(each), each.customer(), observation.apply(each), covariate.applyAsDouble(each)));
         return rows;
     }
 
@@ -72,9 +72,9 @@ final class CoxChecks {
         Strata strata = test.params().strata(CHANNEL_AND_CELL);
         CoxRows rows = CoxRows.by("c1", "c2", "c3");
         loud(test).stream()
-                .forEach(each -> rows.add(
-                        each.answerOnly(),
+                .forEach(each -> rows.addInStratum(
                         strata.of(each),
+                        each.answerOnly(),
                         indicator(each, one -> one.followerClass() == 1),
                         indicator(each, one -> one.followerClass() == 2),
                         indicator(each, one -> one.followerClass() == 3)));
@@ -98,8 +98,8 @@ final class CoxChecks {
         CoxRows rows = CoxRows.by(tier);
         test.cases()
                 .stream()
-                .forEach(each -> rows.add(
-                        each.answerOnly(), strata.of(each), indicator(each, one -> one.is("value_tier", tier))));
+                .forEach(each -> rows.addInStratum(
+                        strata.of(each), each.answerOnly(), indicator(each, one -> one.is("value_tier", tier))));
         return CoxFigures.withBothTies(rows);
     }
 
@@ -113,9 +113,10 @@ final class CoxChecks {
             double isPublic = indicator(each, Case::isPublic);
             double wait = each.untilAnswer();
             int kind = each.isAnswered() ? 1 : 0;
-            early.add(new Observation(Math.min(wait, cut), wait <= cut ? kind : 0, 1), strata.of(each), isPublic);
+            early.addInStratum(
+                    strata.of(each), new Observation(Math.min(wait, cut), wait <= cut ? kind : 0, 1), isPublic);
             if (wait > cut) {
-                late.add(new Observation(wait, kind, 1, cut), strata.of(each), isPublic);
+                late.addInStratum(strata.of(each), new Observation(wait, kind, 1, cut), isPublic);
             }
         });
         return new Figures()

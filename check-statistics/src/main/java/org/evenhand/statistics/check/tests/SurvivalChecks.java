@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.evenhand.statistics.KaplanMeier;
 import org.evenhand.statistics.LifeTable;
 import org.evenhand.statistics.Observation;
 import org.evenhand.statistics.check.cases.Case;
@@ -59,16 +60,22 @@ final class SurvivalChecks {
         LifeTable lifeTable =
                 seen.lifeTable(each -> each.resolutionSeenFrom(Math.max(0, entryAt - each.openedAt())));
         SurvivalFigures curve = SurvivalFigures.of(lifeTable);
+        KaplanMeier ignoringEntry = KaplanMeier.of(seen.lifeTable(Case::resolutionOnly));
         List<Recomputed> at = new ArrayList<>();
         List<Recomputed> traps = new ArrayList<>();
         for (double time : test.params().numbers("at")) {
             at.add(curve.brief(time));
-            Figure right = new Figure(curve.curve().survivalAt(time), Tolerance.CLOSED_FORM);
-            traps.add(new Figures().exactly("t", time).with("surv", new Trap(right)));
+            traps.add(new Figures()
+                    .exactly("t", time)
+                    .with("surv", new Trap(surviving(curve.curve(), time), surviving(ignoringEntry, time))));
         }
         return new Figures()
                 .exactly("n", seen.size())
                 .with("at", new Listed(at))
                 .with("ignoring_entry_WRONG", new Listed(traps));
+    }
+
+    private static Figure surviving(KaplanMeier curve, double time) {
+        return new Figure(curve.survivalAt(time), Tolerance.CLOSED_FORM);
     }
 }

@@ -2,6 +2,7 @@ package org.evenhand.statistics.check.tests;
 
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.evenhand.statistics.Coefficient;
 import org.evenhand.statistics.CoxEstimate;
 import org.evenhand.statistics.CoxModel;
 import org.evenhand.statistics.CoxRows;
@@ -44,24 +45,45 @@ final class WentPublicChecks {
     }
 
     private static Figures trap(CaseTest test) {
-        if (!(CoxModel.fit(rows(test), Ties.EFRON) instanceof CoxEstimate right)) {
-            throw new Unusable("the right figure cannot be estimated");
-        }
+        Coefficient right = coefficient(rows(test));
+        Coefficient faulty = coefficient(whoEverDid(test));
         return new Figures()
-                .with("coef", trap(right.coefficient(COVARIATE).value()))
-                .with("hr", trap(right.coefficient(COVARIATE).hazardRatio()));
+                .with("coef", new Trap(figure(right.value()), figure(faulty.value())))
+                .with("hr", new Trap(figure(right.hazardRatio()), figure(faulty.hazardRatio())));
     }
 
-    private static Trap trap(double right) {
-        return new Trap(new Figure(right, Tolerance.COX));
+    private static Figure figure(double value) {
+        return new Figure(value, Tolerance.COX);
+    }
+
+    private static Coefficient coefficient(CoxRows rows) {
+        if (CoxModel.fit(rows, Ties.EFRON) instanceof CoxEstimate estimate) {
+            return estimate.coefficient(COVARIATE);
+        }
+        throw new Unusable("NOT_ESTIMABLE");
+    }
+
+    private static CoxRows whoEverDid(CaseTest test) {
+        Strata strata = test.params().strata("cell");
+        CoxRows rows = CoxRows.by(COVARIATE);
+        begunInPrivate(test)
+                .stream()
+                .forEach(each -> rows.addInStratum(
+                        strata.of(each),
+                        each.resolutionOnly(),
+                        each.time("went_public").isPresent() ? 1 : 0));
+        return rows;
     }
 
     private static CoxRows rows(CaseTest test) {
         Strata strata = test.params().strata("cell");
-        CaseSet cases = test.cases().where(each -> each.visibility().equals("private"));
         CoxRows rows = CoxRows.by(COVARIATE);
-        cases.stream().forEach(each -> add(each, strata.of(each), rows));
+        begunInPrivate(test).stream().forEach(each -> add(each, strata.of(each), rows));
         return rows;
+    }
+
+    private static CaseSet begunInPrivate(CaseTest test) {
+        return test.cases().where(each -> each.visibility().equals("private"));
     }
 
     /** Pieces of time that have no length are left out. */
@@ -72,11 +94,11 @@ final class WentPublicChecks {
         double change = wentPublic.isPresent() ? wentPublic.getAsDouble() - each.openedAt() : end;
         if (change > 0) {
             int before = wentPublic.isPresent() ? 0 : kind;
-            rows.addClustered(new Observation(change, before, 1), stratum, each.customer(), 0);
+            rows.addClustered(stratum, each.customer(), new Observation(change, before, 1), 0);
         }
         if (wentPublic.isPresent() && end > change) {
             rows.addClustered(
-                    new Observation(end, kind, 1, Math.max(0, change)), stratum, each.customer(), 1);
+                    stratum, each.customer(), new Observation(end, kind, 1, Math.max(0, change)), 1);
         }
     }
 }
