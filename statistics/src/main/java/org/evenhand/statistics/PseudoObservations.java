@@ -1,7 +1,6 @@
 package org.evenhand.statistics;
 
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * What each case says about an estimate as if it had been watched to the end: {@code n theta - (n - 1) theta_(-i)}, with
@@ -19,33 +18,46 @@ public final class PseudoObservations {
     private final LifeTable lifeTable;
     private final int kind; // 0 if the estimate counts no kind of event
     private final double[] widths; // what the estimate gains by each row for each unit of S there
-    private final double constant;
-    private final State[] whole; // before each row
-    private final State[] withoutOne; // before each row, for a case that was at risk from the start
+    private final double estimate;
+    private final double[] survival; // before each row
+    private final Loss[] losses; // before each row, by a case that was at risk from the start
     private final double[] rest; // what the estimate gains from each row on, were S = 1 before it
 
-    /** The curve and the estimate so far. */
-    private record State(double survival, double sum) {}
+    /**
+     * What the curve and the estimate so far lose if a case is taken away. It is a small part of both, and would lose most
+     * of its digits as their difference.
+     */
+    private record Loss(double survival, double sum) {
+
+        private static final Loss NOTHING = new Loss(0, 0);
+    }
 
     private PseudoObservations(LifeTable lifeTable, int kind, double[] widths, double constant) {
         this.lifeTable = lifeTable;
         this.kind = kind;
         this.widths = widths;
-        this.constant = constant;
-        this.whole = new State[widths.length + 1];
-        this.withoutOne = new State[widths.length + 1];
+        this.survival = new double[widths.length + 1];
+        this.losses = new Loss[widths.length + 1];
         this.rest = new double[widths.length + 1];
-        State start = new State(1, 0);
-        whole[0] = start;
-        withoutOne[0] = start;
+        survival[0] = 1;
+        losses[0] = Loss.NOTHING;
         for (int row = 0; row < widths.length; row++) {
-            whole[row + 1] = step(whole[row], row, 0, 0, 0);
-            withoutOne[row + 1] = step(withoutOne[row], row, 1, 0, 0);
+            survival[row + 1] = survival[row] * left(row);
+            losses[row + 1] = next(losses[row], row, 0, 0);
         }
         for (int row = widths.length - 1; row >= 0; row--) {
-            State only = step(start, row, 0, 0, 0);
-            rest[row] = only.sum + only.survival * rest[row + 1];
+            rest[row] = ofKind(row) / lifeTable.atRiskIn(row) + left(row) * (widths[row] + rest[row + 1]);
         }
+        this.estimate = constant + rest[0];
+    }
+
+    private double left(int row) {
+        double atRisk = lifeTable.atRiskIn(row);
+        return (atRisk - lifeTable.eventsIn(row)) / atRisk;
+    }
+
+    private double ofKind(int row) {
+        return kind == 0 ? 0 : lifeTable.eventsIn(row, kind);
     }
 
     /** Of the share still waiting at {@code time}; empty if nobody was watched that long. */
@@ -85,7 +97,7 @@ public final class PseudoObservations {
 
     /** The estimate of all cases. */
     public double estimate() {
-        return constant + whole[widths.length].sum;
+        return estimate;
     }
 
     /** The pseudo-observation of one case such as this, which must be one of those in the life table. */
@@ -95,45 +107,43 @@ public final class PseudoObservations {
 
     /** The same, of a case that was watched from {@code entry} on and left after {@code duration} seconds in this way. */
     public double of(double duration, int kind, double entry) {
-        double difference = estimate() - without(duration, kind, entry).orElse(estimate());
-        return estimate() + (lifeTable.cases() - 1) * difference;
-    }
-
-    /** The estimate without that case; empty if there is no other. */
-    private OptionalDouble without(double duration, int kind, double entry) {
-        if (lifeTable.cases() == 1) {
-            return OptionalDouble.empty();
-        }
         int last = lifeTable.indexAt(duration);
         int end = Math.min(widths.length, last + 1);
         boolean isEvent = kind != Observation.CENSORED && last < widths.length;
-        State state = before(isEvent ? last : end, entry);
+        Loss loss = before(isEvent ? last : end, entry);
         if (isEvent) {
-            state = step(state, last, 1, 1, kind == this.kind ? 1 : 0);
+            loss = next(loss, last, 1, kind == this.kind ? 1 : 0);
         }
-        return OptionalDouble.of(constant + state.sum + state.survival * rest[end]);
+        return estimate + (lifeTable.cases() - 1) * (loss.sum + loss.survival * rest[end]);
     }
 
-    private State before(int end, double entry) {
+    private Loss before(int end, double entry) {
         if (entry == 0) {
-            return withoutOne[end];
+            return losses[end];
         }
-        int start = Math.min(end, lifeTable.indexAt(entry) + 1);
-        State state = whole[start];
-        for (int row = start; row < end; row++) {
-            state = step(state, row, 1, 0, 0);
+        Loss loss = Loss.NOTHING;
+        for (int row = Math.min(end, lifeTable.indexAt(entry) + 1); row < end; row++) {
+            loss = next(loss, row, 0, 0);
         }
-        return state;
+        return loss;
     }
 
-    /** The state after a row at which so many fewer were at risk and had events. */
-    private State step(State before, int row, long absent, long fewerEvents, long fewerOfKind) {
-        double atRisk = lifeTable.atRiskIn(row) - absent;
-        double left = atRisk - (lifeTable.eventsIn(row) - fewerEvents);
-        double survival = atRisk > 0 ? before.survival * (left / atRisk) : before.survival;
-        double gained = atRisk > 0 && kind > 0
-                ? before.survival * (lifeTable.eventsIn(row, kind) - fewerOfKind) / atRisk
-                : 0;
-        return new State(survival, before.sum + gained + survival * widths[row]);
+    /** The loss after a row at which one fewer was at risk, and so many fewer of all kinds and of ours had their event. */
+    private Loss next(Loss before, int row, long fewer, long fewerOfKind) {
+        double all = lifeTable.atRiskIn(row);
+        double others = all - 1;
+        double events = lifeTable.eventsIn(row);
+        if (others == 0) { // nobody else was at risk, so that nothing would have happened
+            double after = before.survival - survival[row] * events;
+            double sum = before.sum + survival[row] * ofKind(row);
+            return new Loss(after, sum + after * widths[row]);
+        }
+        double leftOfOthers = (others - events + fewer) / others;
+        double after = before.survival * leftOfOthers
+                + survival[row] * (fewer == 0 ? events : events - all) / (all * others);
+        double sum = before.sum
+                + before.survival * (ofKind(row) - fewerOfKind) / others
+                + survival[row] * (fewerOfKind * all - ofKind(row)) / (all * others);
+        return new Loss(after, sum + after * widths[row]);
     }
 }

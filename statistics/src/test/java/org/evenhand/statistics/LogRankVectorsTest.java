@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LogRankVectorsTest {
 
     private final Comparison comparison = new Comparison();
+    private final LogRankComparison tests = new LogRankComparison(comparison);
 
     @ParameterizedTest
     @CsvSource({"veteran, status, 70", "lung, status, 26", "gehan, cens, 13", "colon_death, status, 66"})
@@ -28,12 +29,12 @@ class LogRankVectorsTest {
         JsonNode expected = test.get("expected");
         if (id.startsWith("logrank") || id.startsWith("peto")) {
             JsonNode parameters = test.get("params");
-            logRank(id, logRank(rows, event, parameters, groups(expected)), expected);
+            tests.logRank(id, logRank(rows, event, parameters, groups(expected)), expected);
         } else if (id.startsWith("trend")) {
             List<String> groups = List.of("Obs", "Lev", "Lev+5FU");
             LogRank logRank = logRank(rows, event, test.get("params"), groups);
-            numbers(id, logRank, expected);
-            trend(id, logRank.trend(0, 1, 2).orElseThrow(), expected);
+            tests.numbers(id, logRank, expected);
+            tests.trend(id, logRank.trend(0, 1, 2).orElseThrow(), expected);
         }
     }
 
@@ -65,38 +66,5 @@ class LogRankVectorsTest {
         Map<String, LifeTable> tables = new TreeMap<>();
         cases.forEach((group, observations) -> tables.put(group, LifeTable.of(observations)));
         return tables;
-    }
-
-    private void logRank(String id, LogRank ours, JsonNode expected) {
-        numbers(id, ours, expected);
-        ChiSquareTest test = ours.test().orElseThrow();
-        for (int g = 0; g < ours.groups(); g++) {
-            comparison.same(id + ".n", ours.cases(g), expected.get("n").get(g));
-            for (int h = 0; h < ours.groups(); h++) {
-                comparison.same(
-                        id + ".var",
-                        ours.variance().at(g, h),
-                        expected.get("var").get(g).get(h));
-            }
-        }
-        comparison.same(id + ".chisq", test.statistic(), expected.get("chisq"));
-        comparison.same(id + ".df", test.degreesOfFreedom(), expected.get("df"));
-        comparison.same(id + ".p", test.pValue(), expected.get("p"));
-    }
-
-    private void numbers(String id, LogRank ours, JsonNode expected) {
-        for (int g = 0; g < ours.groups(); g++) {
-            comparison.same(id + ".observed", ours.observed(g), expected.get("observed").get(g));
-            comparison.same(id + ".expected", ours.expected(g), expected.get("expected").get(g));
-        }
-    }
-
-    private void trend(String id, LogRankTrend ours, JsonNode expected) {
-        comparison.same(id + ".U", ours.excess(), expected.get("U"));
-        comparison.same(id + ".V", ours.variance(), expected.get("V"));
-        comparison.same(id + ".z", ours.z(), expected.get("z"));
-        comparison.same(id + ".chisq", ours.test().statistic(), expected.get("chisq"));
-        comparison.same(id + ".df", ours.test().degreesOfFreedom(), expected.get("df"));
-        comparison.same(id + ".p", ours.test().pValue(), expected.get("p"));
     }
 }

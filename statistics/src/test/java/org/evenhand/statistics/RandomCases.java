@@ -20,4 +20,15 @@ final class RandomCases {
                 .mapToObj(i -> new Observation(60 * random.nextInt(40), random.nextInt(kinds + 1), 1))
                 .toList();
     }
+
+    /** The same with many cases that were watched only from some time on, but never nobody at all. */
+    static List<Observation> withLateEntries(long seed) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        return of(seed).stream()
+                .map(each -> random.nextInt(3) > 0 || each.duration() == 0
+                        ? each
+                        : new Observation(
+                                each.duration(), each.kind(), 1, 30 * random.nextInt((int) each.duration() / 30)))
+                .toList();
+    }
 }
