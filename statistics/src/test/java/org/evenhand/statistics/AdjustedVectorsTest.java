@@ -22,7 +22,7 @@ class AdjustedVectorsTest {
     private final Comparison comparison = new Comparison();
 
     @ParameterizedTest
-    @CsvSource({"setA, 335", "setB, 335", "setC, 502"})
+    @CsvSource({"setA, 335", "setB, 335", "setC, 558"})
     void caseSetsAgreeWithR(String name, int numbers) {
         Vectors vectors = Vectors.shared();
         List<Map<String, String>> rows = vectors.rows(name);
@@ -196,12 +196,13 @@ class AdjustedVectorsTest {
     }
 
     private void crudeRates(List<Map<String, String>> mature, JsonNode params, JsonNode expected) {
-        List<TwoByTwoTable> all = new StrataOfCases<>(
-                        mature, in("channel", "twitter"), in("channel", "email"), row -> "all")
-                .tables(answeredWithin(params));
-        TwoByTwoTable counts = all.getFirst();
-        share(expected.get("twitter"), counts.eventsA(), counts.casesA());
-        share(expected.get("email"), counts.eventsB(), counts.casesB());
+        for (Map.Entry<String, JsonNode> channel : expected.properties()) {
+            if (!channel.getKey().equals("newcombe")) {
+                TwoByTwoTable counts = pair(mature, params, channel.getKey(), "email");
+                share(channel.getValue(), counts.eventsA(), counts.casesA());
+            }
+        }
+        TwoByTwoTable counts = pair(mature, params, "twitter", "email");
         NewcombeDifference difference = new NewcombeDifference(
                 counts.eventsA(), counts.casesA(), counts.eventsB(), counts.casesB());
         comparison.same("newcombe.diff", difference.value(), expected.get("newcombe").get("diff"));
@@ -209,6 +210,12 @@ class AdjustedVectorsTest {
                 "newcombe.ci",
                 Optional.of(difference.interval(Confidence.NINETY_FIVE)),
                 expected.get("newcombe").get("ci"));
+    }
+
+    private static TwoByTwoTable pair(List<Map<String, String>> mature, JsonNode params, String a, String b) {
+        return new StrataOfCases<>(mature, in("channel", a), in("channel", b), row -> "all")
+                .tables(answeredWithin(params))
+                .getFirst();
     }
 
     private void share(JsonNode expected, long count, long cases) {
