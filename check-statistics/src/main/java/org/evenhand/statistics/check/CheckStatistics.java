@@ -55,7 +55,7 @@ public record CheckStatistics(List<FileReport> files) {
         return lines;
     }
 
-    private static FileReport check(Path directory, String file) {
+    static FileReport check(Path directory, String file) {
         Tally tally = new Tally(file);
         try {
             compare(directory, new VectorFile(directory, file).read(), tally);
