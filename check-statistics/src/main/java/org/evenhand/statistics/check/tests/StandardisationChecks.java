@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.evenhand.statistics.Confidence;
 import org.evenhand.statistics.CurveMeasure;
@@ -17,7 +19,6 @@ import org.evenhand.statistics.StandardisedDifference;
 import org.evenhand.statistics.Stratum;
 import org.evenhand.statistics.StratumWeight;
 import org.evenhand.statistics.check.Inputs;
-import org.evenhand.statistics.check.Unusable;
 import org.evenhand.statistics.check.cases.Case;
 import org.evenhand.statistics.check.cases.CaseSet;
 import org.evenhand.statistics.check.cases.Strata;
@@ -105,42 +106,45 @@ final class StandardisationChecks {
     private static Figures waiting(List<Stratum> strata, Rules rules, StratumWeight weight, double time) {
         StandardisedComparison comparison =
                 new Standardisation(new CurveMeasure.Waiting(time), weight, rules).compare(strata);
-        StandardisedDifference difference = difference(comparison);
         return figures(comparison, weight)
                 .exactly("t", time)
                 .exactly("strata_total", comparison.strata().size())
-                .value("surv1", difference.a().value())
-                .value("se1", difference.a().standardError())
-                .value("surv0", difference.b().value())
-                .value("se0", difference.b().standardError());
+                .value("surv1", valueOf(comparison, each -> each.a().value()))
+                .value("se1", valueOf(comparison, each -> each.a().standardError()))
+                .value("surv0", valueOf(comparison, each -> each.b().value()))
+                .value("se0", valueOf(comparison, each -> each.b().standardError()));
     }
 
     private static Figures meanWait(Pair pair, StratumWeight weight, Function<Case, Observation> observation) {
         double tau = pair.params().number("tau");
         StandardisedComparison comparison = new Standardisation(new CurveMeasure.MeanWait(tau), weight, pair.rules())
                 .compare(pair.of(observation));
-        StandardisedDifference difference = difference(comparison);
         return figures(comparison, weight)
                 .exactly("tau", tau)
-                .value("rmst1", difference.a().value())
-                .value("rmst0", difference.b().value());
+                .value("rmst1", valueOf(comparison, each -> each.a().value()))
+                .value("rmst0", valueOf(comparison, each -> each.b().value()));
     }
 
+    /** Where no stratum could be used, everything is undefined but the strata and their coverage. */
     private static Figures figures(StandardisedComparison comparison, StratumWeight weight) {
-        StandardisedDifference difference = difference(comparison);
-        Tolerance rounded = Tolerance.CLOSED_FORM.forDifferenceOf(difference.a().value());
+        Optional<StandardisedDifference> difference = comparison.difference();
+        Tolerance rounded = Tolerance.CLOSED_FORM.forDifferenceOf(
+                difference.map(each -> each.a().value()).orElse(0.0));
         return new Figures()
                 .label("weight", weight.name().toLowerCase(Locale.ROOT))
                 .exactly("strata_used", comparison.used().size())
                 .value("coverage", comparison.coverage())
-                .value("diff", difference.value(), rounded)
-                .value("se_diff", difference.standardError())
-                .interval("ci", difference.interval(Confidence.NINETY_FIVE), rounded)
-                .value("z", difference.z())
-                .value("p", difference.pValue(), Tolerance.TAIL);
+                .value("diff", valueOf(comparison, StandardisedDifference::value), rounded)
+                .value("se_diff", valueOf(comparison, StandardisedDifference::standardError))
+                .interval("ci", difference.flatMap(each -> each.interval(Confidence.NINETY_FIVE)), rounded)
+                .value("z", valueOf(comparison, each -> each.z().orElse(Double.NaN)))
+                .tail("p", valueOf(comparison, each -> each.pValue().orElse(Double.NaN)));
     }
 
-    private static StandardisedDifference difference(StandardisedComparison comparison) {
-        return comparison.difference().orElseThrow(() -> new Unusable("no stratum can be used"));
+    private static double valueOf(StandardisedComparison comparison, ToDoubleFunction<StandardisedDifference> value) {
+        return comparison.difference().stream()
+                .mapToDouble(value)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 }
