@@ -20,9 +20,11 @@ public sealed interface CoxModel permits CoxEstimate, CoxModel.NotEstimable {
         NO_EVENTS("There is no event."),
         /** A covariate never differs among those at risk together, or follows from the others. */
         SINGULAR_INFORMATION("A covariate is the same for all cases that are compared, or follows from the others."),
-        /** The larger a coefficient, the better it fits: all events come to one side of a covariate. */
-        MONOTONE_LIKELIHOOD(
-                "All events are on one side of a covariate, so that no hazard ratio is large or small enough."),
+        /**
+         * The larger a coefficient, the better it fits: all events come to one side of a covariate. A coefficient beyond
+         * 15, a hazard ratio of three millions, counts as that; so state covariates in units of which one matters.
+         */
+        MONOTONE_LIKELIHOOD("All events are on one side of a covariate, so that no hazard ratio is extreme enough."),
         /** The likelihood has no maximum that Newton's method can find. */
         NOT_CONVERGED("The likelihood has no maximum that could be found.");
 

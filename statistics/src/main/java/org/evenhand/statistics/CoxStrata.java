@@ -21,6 +21,7 @@ final class CoxStrata {
     final boolean[] event;
     final double[] x; // covariates of the first row, of the second row, ...
     final int[] first; // of each stratum, and the end of the last one
+    final int[] end; // of each stratum, without the rows that left before its first event and are compared with nobody
     final int[] late; // rows that entered late, by falling entry within each stratum
     final int[] firstLate;
     final double[] scale;
@@ -38,6 +39,10 @@ final class CoxStrata {
         for (int i = 0; i < row.length; i++) {
             count[i] = rows.count(row[i]);
             event[i] = rows.isEvent(row[i]);
+        }
+        this.end = new int[strata()];
+        for (int stratum = 0; stratum < end.length; stratum++) {
+            end[stratum] = endOfCompared(stratum);
         }
         this.firstLate = new int[rows.strata() + 1];
         this.late = byFalling(starts, lateRows(starts), rows, firstLate);
@@ -88,6 +93,18 @@ final class CoxStrata {
         return falling;
     }
 
+    private int endOfCompared(int stratum) {
+        int lastEvent = first[stratum + 1] - 1;
+        while (lastEvent >= first[stratum] && !event[lastEvent]) {
+            lastEvent--;
+        }
+        int end = lastEvent + 1;
+        while (lastEvent >= first[stratum] && end < first[stratum + 1] && stop[end] == stop[lastEvent]) {
+            end++;
+        }
+        return end;
+    }
+
     private void turnIntoPositions(int[] rows) {
         int[] position = new int[row.length];
         for (int i = 0; i < row.length; i++) {
@@ -105,16 +122,18 @@ final class CoxStrata {
     private double standardise(CoxRows rows, int covariate) {
         double most = 0;
         double squares = 0;
+        double cases = 0;
         for (int stratum = 0; stratum < strata(); stratum++) {
             double mean = mean(rows, covariate, stratum);
-            for (int i = first[stratum]; i < first[stratum + 1]; i++) {
+            for (int i = first[stratum]; i < end[stratum]; i++) {
                 double value = rows.value(row[i], covariate);
                 most = Math.max(most, Math.abs(value));
                 x[i * covariates + covariate] = value - mean;
                 squares += count[i] * (value - mean) * (value - mean);
+                cases += count[i];
             }
         }
-        double deviation = Math.sqrt(squares / rows.cases());
+        double deviation = Math.sqrt(squares / cases);
         boolean isConstant = !(deviation > CONSTANT * most);
         for (int i = covariate; i < x.length; i += covariates) {
             x[i] = isConstant ? 0 : x[i] / deviation;
@@ -125,7 +144,7 @@ final class CoxStrata {
     private double mean(CoxRows rows, int covariate, int stratum) {
         double sum = 0;
         double cases = 0;
-        for (int i = first[stratum]; i < first[stratum + 1]; i++) {
+        for (int i = first[stratum]; i < end[stratum]; i++) {
             sum += count[i] * rows.value(row[i], covariate);
             cases += count[i];
         }

@@ -43,19 +43,12 @@ final class PartialLikelihood {
         return new Value(logarithm[0], score, information);
     }
 
-    /** {@code x beta} of each row less the highest of its stratum, which changes nothing but keeps the numbers small. */
+    /** {@code x beta} of each row. */
     double[] exponents(double[] beta) {
         double[] exponents = new double[strata.row.length];
-        for (int stratum = 0; stratum < strata.strata(); stratum++) {
-            double highest = Double.NEGATIVE_INFINITY;
-            for (int i = strata.first[stratum]; i < strata.first[stratum + 1]; i++) {
-                for (int covariate = 0; covariate < beta.length; covariate++) {
-                    exponents[i] += strata.x[i * beta.length + covariate] * beta[covariate];
-                }
-                highest = Math.max(highest, exponents[i]);
-            }
-            for (int i = strata.first[stratum]; i < strata.first[stratum + 1]; i++) {
-                exponents[i] -= highest;
+        for (int i = 0; i < exponents.length; i++) {
+            for (int covariate = 0; covariate < beta.length; covariate++) {
+                exponents[i] += strata.x[i * beta.length + covariate] * beta[covariate];
             }
         }
         return exponents;
@@ -71,7 +64,7 @@ final class PartialLikelihood {
 
     void visitEventTimes(int stratum, double[] exponents, double[] hazards, Visitor visitor) {
         RiskSum sum = new RiskSum(strata.covariates);
-        int end = strata.first[stratum + 1];
+        int end = strata.end[stratum];
         int nextLate = strata.firstLate[stratum];
         int i = strata.first[stratum];
         while (i < end) {

@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * <p>{@code s0, s1, s2} are the sums of {@code r}, {@code r x} and {@code r x x'} over those at risk, {@code t0, t1, t2}
  * those over the {@code d} that have their event. Efron's k-th event has {@code a = s - (k-1)/d t}; only the five sums of
- * {@link #divide} depend on k, so that a tie of many cases costs a loop over numbers, not over matrices.
+ * {@link #divide} depend on k, so that a tie of many cases costs a loop over numbers, not over matrices. All sums are
+ * first divided by {@code s0}, so that very large and very small hazards do no harm.
  */
 final class RiskSum {
 
@@ -17,17 +18,21 @@ final class RiskSum {
     final double[] dyingCovariates; // sum of x
     double dyingExponents; // sum of x beta
     long deaths;
+    private final double[] s; // atRisk divided by s0
+    private final double[] t; // dying divided by s0
     double logs; // of ln a0
-    double a; // of 1/a0
-    double b; // of f/a0, with f = (k-1)/d
-    private double c; // of 1/a0^2
-    private double d; // of f/a0^2
-    private double e; // of f^2/a0^2
+    private double a; // of s0/a0
+    private double b; // of f s0/a0, with f = (k-1)/d
+    private double c; // of (s0/a0)^2
+    private double d; // of f (s0/a0)^2
+    private double e; // of (f s0/a0)^2
 
     RiskSum(int covariates) {
         this.covariates = covariates;
         this.atRisk = new double[1 + covariates + covariates * (covariates + 1) / 2];
         this.dying = new double[atRisk.length];
+        this.s = new double[atRisk.length];
+        this.t = new double[atRisk.length];
         this.dyingCovariates = new double[covariates];
     }
 
@@ -60,54 +65,75 @@ final class RiskSum {
 
     /** Computes the sums over the events of this time. */
     void divide(Ties ties) {
+        for (int index = 0; index < s.length; index++) {
+            s[index] = atRisk[index] / atRisk[0];
+            t[index] = dying[index] / atRisk[0];
+        }
+        logs = deaths * Math.log(atRisk[0]);
         switch (ties) {
             case BRESLOW -> {
-                logs = deaths * Math.log(atRisk[0]);
-                a = deaths / atRisk[0];
-                c = a / atRisk[0];
+                a = c = deaths;
                 b = d = e = 0;
             }
-            case EFRON -> {
-                logs = a = b = c = d = e = 0;
-                for (long k = 0; k < deaths; k++) {
-                    double f = (double) k / deaths;
-                    double a0 = atRisk[0] - f * dying[0];
-                    double inverse = 1 / a0;
-                    logs += Math.log(a0);
-                    a += inverse;
-                    b += f * inverse;
-                    c += inverse * inverse;
-                    d += f * inverse * inverse;
-                    e += f * f * inverse * inverse;
-                }
-            }
+            case EFRON -> addEfron();
+        }
+    }
+
+    private void addEfron() {
+        a = c = 1; // the first event has the whole risk set
+        b = d = e = 0;
+        for (long k = 1; k < deaths; k++) {
+            double f = (double) k / deaths;
+            double inverse = 1 / (1 - f * t[0]);
+            logs -= Math.log(inverse);
+            a += inverse;
+            b += f * inverse;
+            c += inverse * inverse;
+            d += f * inverse * inverse;
+            e += f * f * inverse * inverse;
         }
     }
 
     /** Sum of {@code a1/a0}: the covariates that the events of this time would have had on average. */
     double expected(int covariate) {
-        return atRisk[covariate + 1] * a - dying[covariate + 1] * b;
+        return s[covariate + 1] * a - t[covariate + 1] * b;
+    }
+
+    /** Sum of {@code 1/a0}: what the time adds to the hazard of a case with {@code r = 1}. */
+    double hazard() {
+        return a / atRisk[0];
     }
 
     /** Sum of {@code a1/a0^2}. */
-    double squared(int covariate) {
-        return atRisk[covariate + 1] * c - dying[covariate + 1] * d;
+    double weightedHazard(int covariate) {
+        return squared(covariate) / atRisk[0];
+    }
+
+    /** Sum of {@code f/a0}: by how much less that is for a case that has its event now. */
+    double hazardSpared() {
+        return b / atRisk[0];
     }
 
     /** Sum of {@code f a1/a0^2}. */
-    double squaredOfDying(int covariate) {
-        return atRisk[covariate + 1] * d - dying[covariate + 1] * e;
+    double weightedHazardSpared(int covariate) {
+        return squaredOfDying(covariate) / atRisk[0];
     }
 
     /** Sum of {@code a2/a0 - a1 a1'/a0^2}: the covariances of the covariates of the events of this time. */
     void addInformation(SymmetricMatrix information) {
         for (int row = 0, index = covariates + 1; row < covariates; row++) {
-            double s = atRisk[row + 1];
-            double t = dying[row + 1];
             for (int column = 0; column <= row; column++, index++) {
-                double means = s * squared(column) - t * squaredOfDying(column);
-                information.add(row, column, atRisk[index] * a - dying[index] * b - means);
+                double means = s[row + 1] * squared(column) - t[row + 1] * squaredOfDying(column);
+                information.add(row, column, s[index] * a - t[index] * b - means);
             }
         }
+    }
+
+    private double squared(int covariate) {
+        return s[covariate + 1] * c - t[covariate + 1] * d;
+    }
+
+    private double squaredOfDying(int covariate) {
+        return s[covariate + 1] * d - t[covariate + 1] * e;
     }
 }

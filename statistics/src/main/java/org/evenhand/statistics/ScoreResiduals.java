@@ -46,7 +46,7 @@ final class ScoreResiduals {
         times.accumulate();
         double[] residual = new double[covariates];
         int at = 0;
-        for (int i = strata.first[stratum]; i < strata.first[stratum + 1]; i++) {
+        for (int i = strata.first[stratum]; i < strata.end[stratum]; i++) {
             while (at < times.size && times.time[at] > strata.stop[i]) {
                 at++;
             }
@@ -90,11 +90,11 @@ final class ScoreResiduals {
                 grow(2 * time.length);
             }
             time[size] = at;
-            a[size] = sum.a;
-            ownA[size] = sum.b;
+            a[size] = sum.hazard();
+            ownA[size] = sum.hazardSpared();
             for (int j = 0; j < v.length; j++) {
-                v[j][size] = sum.squared(j);
-                ownV[j][size] = sum.squaredOfDying(j);
+                v[j][size] = sum.weightedHazard(j);
+                ownV[j][size] = sum.weightedHazardSpared(j);
                 mean[j][size] = sum.expected(j) / sum.deaths;
             }
             size++;

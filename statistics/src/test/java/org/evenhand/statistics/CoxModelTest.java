@@ -167,15 +167,34 @@ class CoxModelTest {
     }
 
     @Test
-    void aTooLongStepIsTakenBack() {
-        CoxRows rows = CoxRows.by("x");
-        for (int i = 1; i <= 200; i++) {
-            rows.add(new Observation(i, 1, 1), i < 3 ? 1000 : i % 7 == 0 ? 990 : 0.01 * (i % 5));
+    void aCoefficientBeyondFifteenIsNotReported() {
+        CoxRows rows = CoxRows.by("loud", "reach");
+        ROWS.forEach(row -> rows.addInStratum(row.stratum(), row.cases(), row.loud(), row.reach() / 1000));
+
+        assertThat(CoxModel.fit(rows)).isEqualTo(new NotEstimable(Reason.MONOTONE_LIKELIHOOD));
+    }
+
+    @Test
+    void casesThatLeftBeforeTheFirstEventDoNotMatter() {
+        CoxRows rows = CoxRows.by("loud", "reach");
+        ROWS.forEach(row -> rows.addClustered(row.stratum(), row.customer(), row.cases(), row.loud(), row.reach()));
+        rows.addClustered(0, 1, new Observation(1, 0, 1), 30_000, -1e9);
+        rows.addClustered("without events", 1, new Observation(1, 0, 1), 30_000, -1e9);
+
+        assertSame(fit(ROWS, Ties.EFRON), (CoxEstimate) CoxModel.fit(rows), 1, 1);
+    }
+
+    @Test
+    void aStepThatLeadsDownIsHalved() {
+        double[] reach = {22.7, -1.8, 0.4, -1.7, -2.1, -1.2, 1, -0.3};
+        CoxRows rows = CoxRows.by("reach");
+        for (int i = 0; i < reach.length; i++) {
+            rows.add(new Observation(i + 1, 1, 1), reach[i]);
         }
 
-        CoxModel model = CoxModel.fit(rows);
+        CoxEstimate model = (CoxEstimate) CoxModel.fit(rows);
 
-        assertThat(model).isInstanceOf(CoxEstimate.class);
+        assertThat(model.coefficient("reach").value()).isCloseTo(0.15570782892708337, ROUNDING);
     }
 
     @Test
