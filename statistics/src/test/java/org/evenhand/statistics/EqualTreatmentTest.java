@@ -44,13 +44,13 @@ class EqualTreatmentTest {
 
     @Test
     void twoChannelsTreatedAlikeAreNotCalledUnequal() {
-        assertThat(unequalStudies(seed -> unequal(EquallyTreatedCases.of(seed, 2, 1_200), List.of("x"), LOG_RANK)))
+        assertThat(unequalStudies(seed -> unequal(EquallyTreatedCases.of(seed, 2, 1_000), List.of("x"), LOG_RANK)))
                 .isLessThanOrEqualTo(PROMISED);
     }
 
     @Test
     void norAreTheyByTheTestForOneHorizon() {
-        assertThat(unequalStudies(seed -> unequal(EquallyTreatedCases.of(seed, 2, 1_200), List.of("x"), ONE_HORIZON)))
+        assertThat(unequalStudies(seed -> unequal(EquallyTreatedCases.of(seed, 2, 1_000), List.of("x"), ONE_HORIZON)))
                 .isLessThanOrEqualTo(PROMISED);
     }
 
@@ -58,14 +58,14 @@ class EqualTreatmentTest {
     void aFamilyOfFourChannelsAgainstTheRestIsNoneTheWorseForItsSize() {
         List<String> channels = List.of("x", "email", "phone", "chat");
 
-        assertThat(unequalStudies(seed -> unequal(EquallyTreatedCases.of(seed, 4, 2_000), channels, LOG_RANK)))
+        assertThat(unequalStudies(seed -> unequal(EquallyTreatedCases.of(seed, 4, 1_200), channels, LOG_RANK)))
                 .isLessThanOrEqualTo(PROMISED);
     }
 
     @Test
     void whoeverIgnoresTheMixCallsNearlyAllUnequal() {
         assertThat(unequalStudies(seed -> unequal(
-                        EquallyTreatedCases.of(seed, 2, 1_200).stream()
+                        EquallyTreatedCases.of(seed, 2, 1_000).stream()
                                 .map(each -> new EquallyTreatedCases.Case(
                                         each.channel(), "all", "all", each.openedBeforeTheEnd(), each.ending()))
                                 .toList(),

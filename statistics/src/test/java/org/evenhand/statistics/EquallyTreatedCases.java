@@ -48,9 +48,9 @@ final class EquallyTreatedCases {
         int topic = random.nextDouble() < 0.25 ? random.nextInt(3) : Math.min(2, channel + random.nextInt(2));
         boolean severe = random.nextDouble() < 0.2 + 0.15 * channel;
         double mean = MEAN_HOURS[topic] * HOUR * (severe ? 2 : 1);
-        double openedBeforeTheEnd = random.nextDouble() * 14 * 24 * HOUR;
-        double answered = Math.ceil(random.nextExponential() * mean / 60) * 60;
-        double abandoned = Math.ceil(random.nextExponential() * 5 * 24 * HOUR);
+        double openedBeforeTheEnd = (1 + random.nextInt(14 * 24)) * HOUR;
+        double answered = Math.ceil(random.nextExponential() * mean / 300) * 300;
+        double abandoned = Math.ceil(random.nextExponential() * 5 * 24) * HOUR;
         double left = Math.min(answered, abandoned);
         return new Case(
                 CHANNELS[channel],

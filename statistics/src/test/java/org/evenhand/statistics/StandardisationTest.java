@@ -151,6 +151,20 @@ class StandardisationTest {
     }
 
     @Test
+    void strataWithoutSpreadCannotDiffer() {
+        Stratum certain = Stratum.of("certain", answered(10, 10), answered(10, 10));
+        Stratum open = Stratum.of("open", answered(20, 10), answered(20, 8));
+        Stratum other = Stratum.of("other", answered(20, 10), answered(20, 4));
+
+        assertThat(ANSWERED.compare(List.of(certain, open)).heterogeneity()).isEmpty();
+        assertThat(ANSWERED.compare(List.of(certain, open, other))
+                        .heterogeneity()
+                        .orElseThrow()
+                        .strata())
+                .isEqualTo(2);
+    }
+
+    @Test
     void endingsOfOneKindAreComparedToo() {
         List<Observation> a = List.of(new Observation(10, 1, 4), new Observation(20, 2, 4), new Observation(200, 0, 2));
         List<Observation> b = List.of(new Observation(10, 1, 2), new Observation(20, 2, 6), new Observation(200, 0, 2));
