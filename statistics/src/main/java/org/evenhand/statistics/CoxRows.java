@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * The cases that a {@link CoxModel} compares, in rows of cases that were watched equally long and are alike.
@@ -72,6 +73,26 @@ public final class CoxRows {
                 clusters.computeIfAbsent(cluster, key -> clusters.size()),
                 covariates);
         rowsWithCluster++;
+        return this;
+    }
+
+    /**
+     * Adds cases whose covariates change at some time, for instance when they go public: one row for the time until then
+     * and one for the time after. To compare by what happened later, as if it had been so from the start, would count the
+     * time it took to get there in its favour.
+     *
+     * @param changesAt seconds on the clock of the cases; empty if they did not change while they were watched
+     */
+    public CoxRows addChanging(
+            Object stratum,
+            Object cluster,
+            Observation cases,
+            OptionalDouble changesAt,
+            double[] before,
+            double[] after) {
+        double change = changesAt.orElse(Double.POSITIVE_INFINITY);
+        cases.until(change).ifPresent(piece -> addClustered(stratum, cluster, piece, before));
+        cases.after(change).ifPresent(piece -> addClustered(stratum, cluster, piece, after));
         return this;
     }
 

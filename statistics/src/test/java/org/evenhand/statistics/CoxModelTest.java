@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.evenhand.statistics.CoxModel.NotEstimable;
@@ -122,6 +124,21 @@ class CoxModelTest {
                 .isCloseTo(small.coefficient("loud").value(), ROUNDING);
         assertThat(model.coefficient("loud").standardError() * Math.sqrt(1e9))
                 .isCloseTo(small.coefficient("loud").standardError(), ROUNDING);
+    }
+
+    @Test
+    void aCaseThatChangesIsComparedByWhatItIsAtTheTime() {
+        Observation cases = new Observation(100, 1, 2);
+        CoxRows rows = CoxRows.by("public")
+                .addChanging("all", 1, cases, OptionalDouble.of(40), new double[] {0}, new double[] {1})
+                .addChanging("all", 2, cases, OptionalDouble.empty(), new double[] {0}, new double[] {1})
+                .addChanging("all", 3, cases, OptionalDouble.of(0), new double[] {0}, new double[] {1});
+
+        assertThat(rows.size()).isEqualTo(4);
+        assertThat(rows.events()).isEqualTo(6);
+        assertThat(rows.starts()).containsExactly(0, 40, 0, 0);
+        assertThat(rows.stops()).containsExactly(40, 100, 100, 100);
+        assertThat(IntStream.range(0, 4).mapToDouble(i -> rows.value(i, 0))).containsExactly(0.0, 1.0, 0.0, 1.0);
     }
 
     @Test
