@@ -80,7 +80,10 @@ final class EdgeChecks {
         return CoxFigures.withBothTies(rows).inputs("t", "e", "x");
     }
 
-    /** A sentence, not a figure: whether the tiny regression, all its events on one side taken away, is refused as it says. */
+    /**
+     * A sentence, not a figure: whether the tiny regression, all its events on one side taken away, is refused as it
+     * says.
+     */
     private static Recomputed separation(Inputs sentence, Inputs file) {
         Inputs tiny = file.at("cox_tiny");
         double[] times = tiny.numbers("t");

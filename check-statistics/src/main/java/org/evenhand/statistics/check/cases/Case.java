@@ -5,8 +5,8 @@ import java.util.stream.DoubleStream;
 import org.evenhand.statistics.Observation;
 
 /**
- * One case with the columns that follow from its row, as it was known at some moment. Times are seconds since 1970 in UTC,
- * durations seconds.
+ * One case with the columns that follow from its row, as it was known at some moment. Times are seconds since 1970 in
+ * UTC, durations seconds.
  */
 public record Case(
         Row row,

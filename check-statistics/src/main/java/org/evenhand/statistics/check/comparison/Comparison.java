@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * Holds what we computed in one test against what the file says there.
  *
- * <p>Every number and every {@code null} of the file is compared once, unless it is an input. What stands on one side only,
- * or has another shape, is one difference.
+ * <p>Every number and every {@code null} of the file is compared once, unless it is an input. What stands on one side
+ * only, or has another shape, is one difference.
  */
 public final class Comparison {
 
@@ -46,7 +46,9 @@ public final class Comparison {
         }
     }
 
-    /** The file must give what comes of the fault, and we must not; a fault that changes nothing here proves nothing. */
+    /**
+     * The file must give what comes of the fault, and we must not; a fault that changes nothing here proves nothing.
+     */
     private void compareTrap(String path, Recomputed.Trap trap, JsonNode expected) {
         tally.count();
         if (trap.right().agreesWith(trap.faulty())) {

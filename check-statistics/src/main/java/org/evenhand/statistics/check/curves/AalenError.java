@@ -7,11 +7,11 @@ import org.evenhand.statistics.LifeTable;
 /**
  * Another standard error of a cumulative incidence, which some programs print; ours is that of {@link AalenJohansen}.
  *
- * <p>An event of this kind at {@code t_i} moves {@code F_j(t)} by {@code w = S(t_i-)/Y - G/(Y - d)}, one of another kind by
- * {@code v = -G/(Y - d)}, with {@code G = F_j(t) - F_j(t_i)}, {@code Y} at risk, and {@code d} events, {@code d_j} of this kind
- * and {@code d_o} of others. The variance is the sum over the times up to {@code t} of
- * {@code d_j c(d_j) w^2 + d_o c(d_o) v^2}, where {@code c(d) = (Y - d)/(Y - 1)} is the correction for ties of a hypergeometric
- * variance, 1 for a single event. It is unknown after the last time at which anybody was watched.
+ * <p>An event of this kind at {@code t_i} moves {@code F_j(t)} by {@code w = S(t_i-)/Y - G/(Y - d)}, one of another
+ * kind by {@code v = -G/(Y - d)}, with {@code G = F_j(t) - F_j(t_i)}, {@code Y} at risk, and {@code d} events, {@code
+ * d_j} of this kind and {@code d_o} of others. The variance is the sum over the times up to {@code t} of
+ * {@code d_j c(d_j) w^2 + d_o c(d_o) v^2}, where {@code c(d) = (Y - d)/(Y - 1)} is the correction for ties of a
+ * hypergeometric variance, 1 for a single event. It is unknown after the last time at which anybody was watched.
  *
  * <p>Aalen 1978, Gray 1988, Marubini and Valsecchi 1995.
  */

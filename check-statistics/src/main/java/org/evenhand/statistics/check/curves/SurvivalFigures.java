@@ -17,9 +17,9 @@ import org.evenhand.statistics.check.comparison.Tolerance;
 /**
  * A Kaplan-Meier curve.
  *
- * <p>We give no limits where {@code S} is 1 or 0. Files made with R hold what its formulas leave there, and we compare that,
- * too: with no event yet the standard error is 0, and the limits on the plain and the logarithmic scale fall on the curve;
- * when nobody is left, the lower limit on the logarithmic scale is {@code 0 exp(-infinity) = 0}.
+ * <p>We give no limits where {@code S} is 1 or 0. Files made with R hold what its formulas leave there, and we compare
+ * that, too: with no event yet the standard error is 0, and the limits on the plain and the logarithmic scale fall on
+ * the curve; when nobody is left, the lower limit on the logarithmic scale is {@code 0 exp(-infinity) = 0}.
  */
 public record SurvivalFigures(KaplanMeier curve) {
 

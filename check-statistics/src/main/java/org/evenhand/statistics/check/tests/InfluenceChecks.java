@@ -21,7 +21,9 @@ import org.evenhand.statistics.check.comparison.Recomputed;
 import org.evenhand.statistics.check.comparison.Recomputed.Listed;
 import org.evenhand.statistics.check.comparison.Tolerance;
 
-/** What single cases do to a curve: standard errors that let cases of one customer be alike, and pseudo-observations. */
+/**
+ * What single cases do to a curve: standard errors that let cases of one customer be alike, and pseudo-observations.
+ */
 final class InfluenceChecks {
 
     private static final int ENDINGS = 3;

@@ -35,8 +35,8 @@ public record Siblings(JsonNode tests) {
     }
 
     /**
-     * The shares whose quantiles are asked for. Only the results name them, again and again, so what most of them say counts:
-     * one that differs is then one difference.
+     * The shares whose quantiles are asked for. Only the results name them, again and again, so what most of them say
+     * counts: one that differs is then one difference.
      */
     double[] quantileShares() {
         Map<List<Double>, Integer> votes = new LinkedHashMap<>();

@@ -53,7 +53,10 @@ final class SurvivalChecks {
                 - each.resolved().orElseThrow();
     }
 
-    /** Only cases still open when watching began; the trap is the curve of those who take them as watched from the start. */
+    /**
+     * Only cases still open when watching began; the trap is the curve of those who take them as watched from the
+     * start.
+     */
     private static Figures delayedEntry(CaseTest test) {
         double entryAt = test.params().number("entry_at");
         CaseSet seen = test.cases().where(each -> each.openedAt() + each.untilEnding() > entryAt);
