@@ -46,6 +46,14 @@ class ExactRatesTest {
     }
 
     @Test
+    void tinyProbabilitiesKeepTheirDigits() {
+        // Clopper and Pearson at x = 1: the lower limit is 1 - 0.975^(1/n), here of a million cases.
+        assertThat(Proportion.clopperPearson(1, 1_000_000, Confidence.NINETY_FIVE).low()
+                        / -Math.expm1(Math.log(0.975) / 1e6))
+                .isCloseTo(1, within(1e-12));
+    }
+
+    @Test
     void aRateKeepsTheUnitOfItsExposure() {
         PoissonRate rate = new PoissonRate(5, 1000);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
 class ProportionTest {
@@ -33,20 +32,5 @@ class ProportionTest {
     void ofNoCasesThereIsNoShare() {
         assertThatIllegalArgumentException().isThrownBy(() -> Proportion.of(0, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> Proportion.of(2, 1));
-    }
-
-    @Test
-    void theSharedVectorsAgree() {
-        for (JsonNode row : Vectors.shared().expected("aggregates").get("proportions")) {
-            Proportion proportion =
-                    Proportion.of(row.get("x").longValue(), row.get("n").longValue());
-            JsonNode limits = row.get(proportion.method().equals("Wilson") ? "wilson" : "clopper_pearson");
-            assertThat(proportion.interval().low())
-                    .as(row.toString())
-                    .isCloseTo(limits.get(0).doubleValue(), within(1e-12));
-            assertThat(proportion.interval().high())
-                    .as(row.toString())
-                    .isCloseTo(limits.get(1).doubleValue(), within(1e-12));
-        }
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -14,17 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A folder of inputs with expected results: ours in the test resources, or the shared one beside the repository. */
+/** A folder of inputs with expected results beside the repository; those in it are read by the module check-statistics. */
 record Vectors(Path folder) {
-
-    /** Those that stand in this repository and always run. */
-    static Vectors committed() {
-        try {
-            return new Vectors(Path.of(Vectors.class.getResource("/vectors").toURI()));
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /** Those beside the repository; without them the test is skipped. */
     static Vectors shared() {
