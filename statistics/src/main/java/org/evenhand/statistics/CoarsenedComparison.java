@@ -9,8 +9,7 @@ import java.util.List;
  * @param strata those strata, for the test that goes with it
  * @param steps what was given up, in order; a level of topics each time {@link CoarseningStep#PARENT_TOPIC} stands here
  */
-public record CoarsenedComparison(
-        StandardisedComparison comparison, List<Stratum> strata, List<CoarseningStep> steps) {
+public record CoarsenedComparison(StandardisedComparison comparison, List<Stratum> strata, List<CoarseningStep> steps) {
 
     /** Keeps its own lists. */
     public CoarsenedComparison {

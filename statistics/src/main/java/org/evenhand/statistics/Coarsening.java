@@ -35,8 +35,7 @@ public record Coarsening(Standardisation standardisation, double minimumCoverage
 
     /** Compares cells, joining their cases where strata are joined. */
     public CoarsenedComparison compare(Collection<Cell> cells) {
-        return compare(
-                cells.stream().map(Cell::key).collect(Collectors.toSet()), coarser -> strata(cells, coarser));
+        return compare(cells.stream().map(Cell::key).collect(Collectors.toSet()), coarser -> strata(cells, coarser));
     }
 
     /**
@@ -55,8 +54,12 @@ public record Coarsening(Standardisation standardisation, double minimumCoverage
             }
             tried.add(next);
         }
-        double most = tried.stream().mapToDouble(CoarsenedComparison::coverage).max().orElseThrow();
-        return tried.stream().filter(each -> each.coverage() == most).findFirst().orElseThrow();
+        double most =
+                tried.stream().mapToDouble(CoarsenedComparison::coverage).max().orElseThrow();
+        return tried.stream()
+                .filter(each -> each.coverage() == most)
+                .findFirst()
+                .orElseThrow();
     }
 
     static StratumKey apply(List<CoarseningStep> steps, StratumKey key) {

@@ -107,7 +107,8 @@ public final class CoxEstimate implements CoxModel {
     private int index(String covariate) {
         int index = covariates.indexOf(covariate);
         if (index < 0) {
-            throw new IllegalArgumentException("The model has the covariates " + covariates + ", not " + covariate + ".");
+            throw new IllegalArgumentException(
+                    "The model has the covariates " + covariates + ", not " + covariate + ".");
         }
         return index;
     }

@@ -87,7 +87,8 @@ final class CoxFit {
                 rows,
                 coefficients,
                 covariance.scaled(unscale),
-                new ScoreResiduals(strata, likelihood, beta).clusteredCovariance(rows, covariance)
+                new ScoreResiduals(strata, likelihood, beta)
+                        .clusteredCovariance(rows, covariance)
                         .map(robust -> robust.scaled(unscale)),
                 logarithmAtZero,
                 value.logarithm(),

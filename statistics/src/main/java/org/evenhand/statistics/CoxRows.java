@@ -43,8 +43,7 @@ public final class CoxRows {
      * @throws IllegalArgumentException if there is none, or if two are named alike
      */
     public static CoxRows by(String... covariates) {
-        if (covariates.length == 0
-                || Arrays.stream(covariates).distinct().count() < covariates.length) {
+        if (covariates.length == 0 || Arrays.stream(covariates).distinct().count() < covariates.length) {
             throw new IllegalArgumentException("A Cox model needs covariates with different names.");
         }
         return new CoxRows(List.of(covariates));

@@ -27,7 +27,9 @@ public record Heterogeneity(int strata, double q, int degreesOfFreedom, double p
         if (spread.size() < 2) {
             return Optional.empty();
         }
-        double average = spread.stream().mapToDouble(each -> each.value() * precision(each)).sum()
+        double average = spread.stream()
+                        .mapToDouble(each -> each.value() * precision(each))
+                        .sum()
                 / spread.stream().mapToDouble(Heterogeneity::precision).sum();
         double q = spread.stream()
                 .mapToDouble(each -> (each.value() - average) * (each.value() - average) * precision(each))

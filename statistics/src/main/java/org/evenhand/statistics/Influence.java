@@ -69,8 +69,9 @@ public final class Influence {
         estimate.cumulativeIncidence(kind, time); // refuses a kind that there is not
         double[] weights = new double[lifeTable.indexAt(time) + 1];
         for (int row = 1; row < weights.length; row++) {
-            weights[row - 1] =
-                    estimate.eventFree().survival(row - 1) * lifeTable.eventsIn(row, kind) / (double) lifeTable.atRiskIn(row);
+            weights[row - 1] = estimate.eventFree().survival(row - 1)
+                    * lifeTable.eventsIn(row, kind)
+                    / (double) lifeTable.atRiskIn(row);
         }
         return new Influence(estimate.eventFree(), kind, weights);
     }

@@ -45,12 +45,13 @@ public final class LeastSquares {
             throw new IllegalArgumentException("Every row has a number for each of " + covariates + ".");
         }
         double[] means = new double[covariates.size()];
-        Arrays.setAll(means, j -> Arrays.stream(x).mapToDouble(row -> row[j]).average().orElse(0));
+        Arrays.setAll(
+                means,
+                j -> Arrays.stream(x).mapToDouble(row -> row[j]).average().orElse(0));
         double[] deviations = new double[covariates.size()];
         Arrays.setAll(deviations, j -> deviation(x, j, means[j]));
-        double[][] standardised = Arrays.stream(x)
-                .map(row -> standardise(row, means, deviations))
-                .toArray(double[][]::new);
+        double[][] standardised =
+                Arrays.stream(x).map(row -> standardise(row, means, deviations)).toArray(double[][]::new);
         return solve(covariates, responses, standardised, clusters, deviations);
     }
 
@@ -94,9 +95,11 @@ public final class LeastSquares {
             addTo(score, responses[row] - mean - dot(slopes, x[row]), x[row]);
             sums.add(clusters.get(row), score);
         }
-        double[] unscale = Arrays.stream(deviations).map(deviation -> 1 / deviation).toArray();
+        double[] unscale =
+                Arrays.stream(deviations).map(deviation -> 1 / deviation).toArray();
         Arrays.setAll(slopes, j -> slopes[j] * unscale[j]);
-        SymmetricMatrix covariance = sums.covariance().between(cholesky.inverse()).scaled(unscale);
+        SymmetricMatrix covariance =
+                sums.covariance().between(cholesky.inverse()).scaled(unscale);
         return Optional.of(new LeastSquares(List.copyOf(covariates), slopes, covariance));
     }
 
@@ -118,7 +121,8 @@ public final class LeastSquares {
     public Slope slope(String covariate) {
         int j = covariates.indexOf(covariate);
         if (j < 0) {
-            throw new IllegalArgumentException("The line has the covariates " + covariates + ", not " + covariate + ".");
+            throw new IllegalArgumentException(
+                    "The line has the covariates " + covariates + ", not " + covariate + ".");
         }
         return new Slope(coefficients[j], Math.sqrt(covariance.at(j, j)));
     }

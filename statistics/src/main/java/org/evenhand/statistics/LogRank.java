@@ -69,11 +69,8 @@ public final class LogRank {
 
     /** Compares groups as if all cases were alike. */
     public static LogRank of(List<LifeTable> groups) {
-        List<Integer> numbers =
-                IntStream.range(0, groups.size()).boxed().toList();
-        return of(
-                numbers,
-                List.of(numbers.stream().collect(Collectors.toMap(group -> group, groups::get))));
+        List<Integer> numbers = IntStream.range(0, groups.size()).boxed().toList();
+        return of(numbers, List.of(numbers.stream().collect(Collectors.toMap(group -> group, groups::get))));
     }
 
     /** Number of groups. */

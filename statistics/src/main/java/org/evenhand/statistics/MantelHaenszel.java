@@ -75,14 +75,12 @@ public final class MantelHaenszel {
         }
         double weight = sum(t -> n1(t) * n0(t) / n(t));
         double difference = sum(t -> (a(t) * n0(t) - c(t) * n1(t)) / n(t)) / weight;
-        double p = sum(t -> (n1(t) * n1(t) * c(t) - n0(t) * n0(t) * a(t) + n1(t) * n0(t) * (n0(t) - n1(t)) / 2)
-                / (n(t) * n(t)));
+        double p = sum(t ->
+                (n1(t) * n1(t) * c(t) - n0(t) * n0(t) * a(t) + n1(t) * n0(t) * (n0(t) - n1(t)) / 2) / (n(t) * n(t)));
         double q = sum(t -> (a(t) * d(t) + c(t) * b(t)) / (2 * n(t)));
         double binomial = sum(t -> {
             double share = n1(t) * n0(t) / n(t);
-            return share
-                    * share
-                    * (a(t) * b(t) / (n1(t) * n1(t) * n1(t)) + c(t) * d(t) / (n0(t) * n0(t) * n0(t)));
+            return share * share * (a(t) * b(t) / (n1(t) * n1(t) * n1(t)) + c(t) * d(t) / (n0(t) * n0(t) * n0(t)));
         });
         // On paper 0 where nothing happened or everything did; rounding may leave less.
         double sato = Math.max(0, difference * p + q);
@@ -127,8 +125,7 @@ public final class MantelHaenszel {
     }
 
     private Optional<ChiSquareTest> test(double correction) {
-        double variance = sum(
-                t -> (a(t) + c(t)) * (b(t) + d(t)) * n1(t) * n0(t) / (n(t) * n(t) * (n(t) - 1)));
+        double variance = sum(t -> (a(t) + c(t)) * (b(t) + d(t)) * n1(t) * n0(t) / (n(t) * n(t) * (n(t) - 1)));
         if (variance == 0) {
             return Optional.empty();
         }

@@ -139,8 +139,8 @@ public final class PseudoObservations {
             return new Loss(after, sum + after * widths[row]);
         }
         double leftOfOthers = (others - events + fewer) / others;
-        double after = before.survival * leftOfOthers
-                + survival[row] * (fewer == 0 ? events : events - all) / (all * others);
+        double after =
+                before.survival * leftOfOthers + survival[row] * (fewer == 0 ? events : events - all) / (all * others);
         double sum = before.sum
                 + before.survival * (ofKind(row) - fewerOfKind) / others
                 + survival[row] * (fewerOfKind * all - ofKind(row)) / (all * others);

@@ -34,8 +34,8 @@ public record RateRatio(PoissonRate a, PoissonRate b) {
     public RateRatio {
         long events = a.events() + b.events();
         if (events < 1 || events > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("A ratio of rates needs between 1 and " + Integer.MAX_VALUE
-                    + " events, not " + events + ".");
+            throw new IllegalArgumentException(
+                    "A ratio of rates needs between 1 and " + Integer.MAX_VALUE + " events, not " + events + ".");
         }
     }
 
@@ -59,8 +59,8 @@ public record RateRatio(PoissonRate a, PoissonRate b) {
         BinomialDistribution equal = BinomialDistribution.of(Math.toIntExact(tails().trials()), equalShare());
         int observed = Math.toIntExact(a.events());
         double likelihood = equal.probability(observed) * EQUAL;
-        int mode = Math.clamp((long) Math.floor((equal.getNumberOfTrials() + 1.0) * equalShare()), 0,
-                equal.getNumberOfTrials());
+        int mode = Math.clamp(
+                (long) Math.floor((equal.getNumberOfTrials() + 1.0) * equalShare()), 0, equal.getNumberOfTrials());
         if (observed <= mode) {
             int other = firstNotAbove(likelihood, equal, Math.max(mode, observed + 1));
             return Math.min(1, tails().atMost(observed, equalShare()) + tails().atLeast(other, equalShare()));
@@ -95,7 +95,9 @@ public record RateRatio(PoissonRate a, PoissonRate b) {
     }
 
     private Limits limits(Interval shares) {
-        return new Limits(ratio(shares.low()), b.events() == 0 ? OptionalDouble.empty() : OptionalDouble.of(ratio(shares.high())));
+        return new Limits(
+                ratio(shares.low()),
+                b.events() == 0 ? OptionalDouble.empty() : OptionalDouble.of(ratio(shares.high())));
     }
 
     private double ratio(double share) {

@@ -33,8 +33,7 @@ public record RatioEstimate(double value, double logStandardError) {
     public OptionalDouble pValue() {
         return logStandardError > 0
                 ? OptionalDouble.of(2
-                        * NormalDistribution.of(0, 1)
-                                .survivalProbability(Math.abs(Math.log(value)) / logStandardError))
+                        * NormalDistribution.of(0, 1).survivalProbability(Math.abs(Math.log(value)) / logStandardError))
                 : OptionalDouble.empty();
     }
 

@@ -23,7 +23,8 @@ public final class Schoenfeld {
      */
     public static double events(double hazardRatio, double share, double power, Confidence confidence) {
         if (!(hazardRatio > 0) || hazardRatio == 1 || Double.isInfinite(hazardRatio)) {
-            throw new IllegalArgumentException("A hazard ratio to be found is above 0 and not 1, not " + hazardRatio + ".");
+            throw new IllegalArgumentException(
+                    "A hazard ratio to be found is above 0 and not 1, not " + hazardRatio + ".");
         }
         if (!(share > 0 && share < 1) || !(power > 0 && power < 1)) {
             throw new IllegalArgumentException(

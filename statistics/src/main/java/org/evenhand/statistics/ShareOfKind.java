@@ -37,9 +37,8 @@ public record ShareOfKind(OptionalDouble value, OptionalDouble standardError, Op
             return new ShareOfKind(share, OptionalDouble.empty(), Optional.empty());
         }
         double share = f1 / (f1 + f2);
-        double logitVariance = covariance.at(0, 0) / (f1 * f1)
-                + covariance.at(1, 1) / (f2 * f2)
-                - 2 * covariance.at(0, 1) / (f1 * f2);
+        double logitVariance =
+                covariance.at(0, 0) / (f1 * f1) + covariance.at(1, 1) / (f2 * f2) - 2 * covariance.at(0, 1) / (f1 * f2);
         double logitError = Math.sqrt(Math.max(0, logitVariance));
         return new ShareOfKind(
                 OptionalDouble.of(share),

@@ -85,7 +85,6 @@ public record Standardisation(CurveMeasure measure, StratumWeight weight, Rules 
     private Optional<CurveMeasure.CellEstimate> estimate(LifeTable cell) {
         double cases = cell.cases();
         double factor = rules.smallSampleVariance() ? Math.sqrt(cases / (cases - 1)) : 1;
-        return measure.of(cell)
-                .map(each -> new CurveMeasure.CellEstimate(each.value(), each.standardError() * factor));
+        return measure.of(cell).map(each -> new CurveMeasure.CellEstimate(each.value(), each.standardError() * factor));
     }
 }

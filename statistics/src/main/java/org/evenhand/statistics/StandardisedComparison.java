@@ -40,9 +40,7 @@ public record StandardisedComparison(List<ComparedStratum> strata) {
     /** Share of the two groups' cases that are in strata used; empty if there are no cases at all. */
     public OptionalDouble coverage() {
         long cases = strata.stream().mapToLong(ComparedStratum::cases).sum();
-        return cases == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((double) casesWith(StratumUse.USED) / cases);
+        return cases == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) casesWith(StratumUse.USED) / cases);
     }
 
     /** The strata that took part, by key. */
@@ -67,9 +65,8 @@ public record StandardisedComparison(List<ComparedStratum> strata) {
 
     /** Whether the strata say different things; empty if fewer than two of them show any spread. */
     public Optional<Heterogeneity> heterogeneity() {
-        return Heterogeneity.of(used().stream()
-                .flatMap(each -> each.difference().stream())
-                .toList());
+        return Heterogeneity.of(
+                used().stream().flatMap(each -> each.difference().stream()).toList());
     }
 
     private List<ComparedStratum> first(int limit, Comparator<ComparedStratum> greatest) {
@@ -89,11 +86,12 @@ public record StandardisedComparison(List<ComparedStratum> strata) {
     private static CurveMeasure.CellEstimate standardised(
             List<ComparedStratum> used, Function<ComparedStratum, Optional<CurveMeasure.CellEstimate>> group) {
         double value = used.stream()
-                .mapToDouble(each -> each.weight() * group.apply(each).orElseThrow().value())
+                .mapToDouble(
+                        each -> each.weight() * group.apply(each).orElseThrow().value())
                 .sum();
         double variance = used.stream()
-                .mapToDouble(each ->
-                        each.weight() * group.apply(each).orElseThrow().standardError())
+                .mapToDouble(
+                        each -> each.weight() * group.apply(each).orElseThrow().standardError())
                 .map(error -> error * error)
                 .sum();
         return new CurveMeasure.CellEstimate(value, Math.sqrt(variance));

@@ -39,9 +39,7 @@ public record StandardisedDifference(CurveMeasure.CellEstimate a, CurveMeasure.C
      */
     public OptionalDouble pValue() {
         return z().isPresent()
-                ? OptionalDouble.of(2
-                        * NormalDistribution.of(0, 1)
-                                .survivalProbability(Math.abs(z().getAsDouble())))
+                ? OptionalDouble.of(2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z().getAsDouble())))
                 : OptionalDouble.empty();
     }
 

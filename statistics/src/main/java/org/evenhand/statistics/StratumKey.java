@@ -64,7 +64,10 @@ public record StratumKey(
     }
 
     int levelsAboveTopic() {
-        return (int) topic.stream().flatMapToInt(String::chars).filter(each -> each == '/').count();
+        return (int) topic.stream()
+                .flatMapToInt(String::chars)
+                .filter(each -> each == '/')
+                .count();
     }
 
     private static String parent(String path) {

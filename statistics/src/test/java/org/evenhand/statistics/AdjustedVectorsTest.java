@@ -22,8 +22,10 @@ class AdjustedVectorsTest {
                 row -> row.get("node4"));
         for (JsonNode test : vectors.expected(name).get("tests")) {
             if (test.get("id").textValue().startsWith("adj_")) {
-                standardised(test, strata.of(row -> new Observation(
-                        Double.parseDouble(row.get("time")), Integer.parseInt(row.get("status")), 1)));
+                standardised(
+                        test,
+                        strata.of(row -> new Observation(
+                                Double.parseDouble(row.get("time")), Integer.parseInt(row.get("status")), 1)));
             }
         }
         comparison.finish(numbers);

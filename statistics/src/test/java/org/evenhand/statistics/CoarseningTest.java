@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class CoarseningTest {
 
-    private static final Coarsening HALF =
-            new Coarsening(new Standardisation(new CurveMeasure.Happened(100)), 0.5);
+    private static final Coarsening HALF = new Coarsening(new Standardisation(new CurveMeasure.Happened(100)), 0.5);
 
     @Test
     void enoughCoverageIsLeftAlone() {
@@ -59,7 +58,8 @@ class CoarseningTest {
 
         CoarsenedComparison oneLevel = new Coarsening(HALF.standardisation(), 0.1).compare(cells.subList(0, 2));
         assertThat(oneLevel.strata()).extracting(Stratum::key).containsExactly("a/b|high");
-        assertThat(oneLevel.coarsen(StratumKey.of("a/b/c", "high", "en", "evening")).text())
+        assertThat(oneLevel.coarsen(StratumKey.of("a/b/c", "high", "en", "evening"))
+                        .text())
                 .isEqualTo("a/b|high");
     }
 

@@ -48,10 +48,13 @@ final class CoxComparison {
         comparison.same(where, coefficient.value(), expected.get("coef").get(covariate));
         comparison.same(
                 where + ".se", coefficient.standardError(), expected.get("se").get(covariate));
-        comparison.same(where + ".hr", coefficient.hazardRatio(), expected.get("hr").get(covariate));
+        comparison.same(
+                where + ".hr", coefficient.hazardRatio(), expected.get("hr").get(covariate));
         Interval interval = coefficient.hazardRatioInterval();
         comparison.same(
-                where + ".low", interval.low(), expected.get("hr_ci").get(covariate).get(0));
+                where + ".low",
+                interval.low(),
+                expected.get("hr_ci").get(covariate).get(0));
         comparison.same(
                 where + ".high",
                 interval.high(),

@@ -221,7 +221,8 @@ class CoxModelTest {
         assertThatIllegalArgumentException().isThrownBy(() -> CoxRows.by("x").add(new Observation(1, 1, 1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CoxRows.by("x").add(new Observation(1, 1, 1), Double.NaN));
-        assertThatIllegalArgumentException().isThrownBy(() -> fit(ROWS, Ties.EFRON).coefficient("z"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fit(ROWS, Ties.EFRON).coefficient("z"));
     }
 
     @Test

@@ -45,7 +45,8 @@ class CoxVectorsTest {
         CoxRows clustered = CoxRows.by("age", "sex");
         for (Map<String, String> row : vectors.rows("lung")) {
             Observation cases = observation(row, "time", "status");
-            if (Stream.of("age", "sex", "ph.karno").noneMatch(name -> row.get(name).isEmpty())) {
+            if (Stream.of("age", "sex", "ph.karno")
+                    .noneMatch(name -> row.get(name).isEmpty())) {
                 model.add(cases, number(row, "age"), number(row, "sex"), number(row, "ph.karno"));
             }
             if (!row.get("inst").isEmpty()) {
@@ -90,8 +91,8 @@ class CoxVectorsTest {
         CoxRows model = CoxRows.by("age", "surgery", "transplant");
         CoxRows stratified = CoxRows.by("age", "transplant");
         for (Map<String, String> row : vectors.rows("heart")) {
-            Observation piece = new Observation(
-                    number(row, "stop"), (int) number(row, "event"), 1, number(row, "start"));
+            Observation piece =
+                    new Observation(number(row, "stop"), (int) number(row, "event"), 1, number(row, "start"));
             model.add(piece, number(row, "age"), number(row, "surgery"), number(row, "transplant"));
             stratified.addInStratum(row.get("surgery"), piece, number(row, "age"), number(row, "transplant"));
         }
@@ -105,8 +106,7 @@ class CoxVectorsTest {
         CoxRows model = CoxRows.by("age", "male");
         for (Map<String, String> row : vectors.rows("mgus2")) {
             int progressed = row.get("cause").equals("1") ? 1 : Observation.CENSORED;
-            model.add(
-                    new Observation(number(row, "t"), progressed, 1), number(row, "age"), is(row, "sex", "M"));
+            model.add(new Observation(number(row, "t"), progressed, 1), number(row, "age"), is(row, "sex", "M"));
         }
         compare(vectors, "mgus2", Map.of("cause_specific_cox", model));
         comparison.finish(42);

@@ -23,8 +23,8 @@ class EqualTreatmentTest {
     private static final int PROMISED = 18;
     private static final double DAY = 86_400;
 
-    private static final Function<StrataOfCases<EquallyTreatedCases.Case>, OptionalDouble> LOG_RANK = strata -> pValue(
-            LogRank.of(
+    private static final Function<StrataOfCases<EquallyTreatedCases.Case>, OptionalDouble> LOG_RANK =
+            strata -> pValue(LogRank.of(
                             List.of("a", "b"),
                             strata.of(EquallyTreatedCases.Case::ending).stream()
                                     .map(EqualTreatmentTest::answersOfBoth)
@@ -92,9 +92,8 @@ class EqualTreatmentTest {
                         each -> !each.channel().equals(channel),
                         EquallyTreatedCases.Case::stratum))
                 .toList();
-        List<Double> adjusted = BenjaminiHochberg.adjust(comparisons.stream()
-                .map(each -> test.apply(each).orElseThrow())
-                .toList());
+        List<Double> adjusted = BenjaminiHochberg.adjust(
+                comparisons.stream().map(each -> test.apply(each).orElseThrow()).toList());
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < adjusted.size(); i++) {
             verdicts.add(verdict(comparisons.get(i), adjusted.get(i)));

@@ -19,7 +19,8 @@ class ExactRatesTest {
     void exactLimitsAreThoseWhoseTailsHaveHalfTheRest() {
         Interval limits = Proportion.clopperPearson(81, 263, NINETY);
 
-        assertThat(BinomialDistribution.of(263, limits.low()).survivalProbability(80)).isCloseTo(0.05, within(1e-12));
+        assertThat(BinomialDistribution.of(263, limits.low()).survivalProbability(80))
+                .isCloseTo(0.05, within(1e-12));
         assertThat(BinomialDistribution.of(263, limits.high()).cumulativeProbability(81))
                 .isCloseTo(0.05, within(1e-12));
     }
@@ -28,7 +29,8 @@ class ExactRatesTest {
     void exactIntervalsContainTheShareAndMirrorIt() {
         for (long count = 0; count <= 12; count++) {
             Interval limits = Proportion.clopperPearson(count, 12, NINETY);
-            Interval mirrored = Proportion.clopperPearson(12 - count, 12, NINETY).complement();
+            Interval mirrored =
+                    Proportion.clopperPearson(12 - count, 12, NINETY).complement();
 
             assertThat(count / 12.0).isBetween(limits.low(), limits.high());
             assertThat(mirrored.low()).isCloseTo(limits.low(), within(1e-14));
@@ -48,7 +50,8 @@ class ExactRatesTest {
     @Test
     void tinyProbabilitiesKeepTheirDigits() {
         // Clopper and Pearson at x = 1: the lower limit is 1 - 0.975^(1/n), here of a million cases.
-        assertThat(Proportion.clopperPearson(1, 1_000_000, Confidence.NINETY_FIVE).low()
+        assertThat(Proportion.clopperPearson(1, 1_000_000, Confidence.NINETY_FIVE)
+                                .low()
                         / -Math.expm1(Math.log(0.975) / 1e6))
                 .isCloseTo(1, within(1e-12));
     }
@@ -81,7 +84,8 @@ class ExactRatesTest {
         RateRatio back = new RateRatio(b, a);
 
         assertThat(back.value().orElseThrow() * there.value().orElseThrow()).isCloseTo(1, within(1e-12));
-        assertThat(back.exactLimits(NINETY).low() * there.exactLimits(NINETY).high().orElseThrow())
+        assertThat(back.exactLimits(NINETY).low()
+                        * there.exactLimits(NINETY).high().orElseThrow())
                 .isCloseTo(1, within(1e-12));
         assertThat(back.pValue()).isCloseTo(there.pValue(), within(1e-12));
         assertThat(back.midPValue()).isCloseTo(there.midPValue(), within(1e-12));

@@ -37,8 +37,8 @@ class InfluenceTest {
             }
             if (time > 0) {
                 RestrictedMean.of(curve, time)
-                        .ifPresent(mean -> assertVariance(
-                                cases, Influence.onRestrictedMean(curve, time), mean.standardError()));
+                        .ifPresent(mean ->
+                                assertVariance(cases, Influence.onRestrictedMean(curve, time), mean.standardError()));
             }
         }
     }
@@ -55,8 +55,7 @@ class InfluenceTest {
             LifeTable less = weighted(cases, i, WEIGHT - LITTLE);
             assertSlope(
                     Influence.onSurvival(curve, time).of(cases.get(i)),
-                    KaplanMeier.of(more).survivalAt(time)
-                            - KaplanMeier.of(less).survivalAt(time));
+                    KaplanMeier.of(more).survivalAt(time) - KaplanMeier.of(less).survivalAt(time));
             assertSlope(
                     Influence.onIncidence(incidences, 2, time).of(cases.get(i)),
                     AalenJohansen.of(more, 3).cumulativeIncidence(2, time)
@@ -115,7 +114,8 @@ class InfluenceTest {
             customers.add("customer " + i / 2, influence.of(twice.get(i)));
         }
 
-        assertThat(customers.standardError(0)).isCloseTo(once.standardErrorAt(1200).orElseThrow(), ROUNDING);
+        assertThat(customers.standardError(0))
+                .isCloseTo(once.standardErrorAt(1200).orElseThrow(), ROUNDING);
         assertThat(customers.standardError(0))
                 .isCloseTo(curve.standardErrorAt(1200).orElseThrow() * Math.sqrt(2), ROUNDING);
     }

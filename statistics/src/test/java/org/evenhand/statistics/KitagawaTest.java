@@ -13,8 +13,8 @@ class KitagawaTest {
 
     @Test
     void equalTreatmentOfDifferentCasesIsAllMix() {
-        Kitagawa split = Kitagawa.of(List.of(
-                        new TwoByTwoTable("easy", 72, 8, 18, 2), new TwoByTwoTable("hard", 4, 16, 16, 64)))
+        Kitagawa split = Kitagawa.of(
+                        List.of(new TwoByTwoTable("easy", 72, 8, 18, 2), new TwoByTwoTable("hard", 4, 16, 16, 64)))
                 .orElseThrow();
 
         assertThat(split.total()).isCloseTo(0.76 - 0.34, ROUNDING);
@@ -44,8 +44,8 @@ class KitagawaTest {
 
     @Test
     void withoutCommonSupportThereIsNoSplit() {
-        assertThat(Kitagawa.of(List.of(
-                        new TwoByTwoTable("a only", 10, 0, 0, 0), new TwoByTwoTable("b only", 0, 0, 4, 16))))
+        assertThat(Kitagawa.of(
+                        List.of(new TwoByTwoTable("a only", 10, 0, 0, 0), new TwoByTwoTable("b only", 0, 0, 4, 16))))
                 .isEmpty();
         assertThat(Kitagawa.of(List.of())).isEmpty();
     }

@@ -22,7 +22,8 @@ class LeastSquaresTest {
         assertThat(slope.value()).isCloseTo(3, within(1e-12));
         // Each mean has the variance (4 + 1 + 9)/3^2.
         assertThat(slope.standardError()).isCloseTo(Math.sqrt(28 / 9.0), within(1e-12));
-        assertThat(slope.interval().orElseThrow().low()).isCloseTo(3 - 1.959963984540054 * Math.sqrt(28 / 9.0), within(1e-9));
+        assertThat(slope.interval().orElseThrow().low())
+                .isCloseTo(3 - 1.959963984540054 * Math.sqrt(28 / 9.0), within(1e-9));
     }
 
     @Test
@@ -51,7 +52,8 @@ class LeastSquaresTest {
 
     @Test
     void pseudoObservationsWithoutCensoringGiveTheDifferenceOfShares() {
-        List<Observation> cases = RandomCases.of(1).stream().filter(each -> each.kind() > 0).toList();
+        List<Observation> cases =
+                RandomCases.of(1).stream().filter(each -> each.kind() > 0).toList();
         PseudoObservations waiting =
                 PseudoObservations.ofSurvival(LifeTable.of(cases), 1200).orElseThrow();
         double[] responses = cases.stream().mapToDouble(waiting::of).toArray();
@@ -78,8 +80,7 @@ class LeastSquaresTest {
 
         assertThat(LeastSquares.fit(List.of("x"), responses, new double[][] {{0.1}, {0.1}, {0.1}}, clusters))
                 .isEmpty();
-        assertThat(LeastSquares.fit(
-                        List.of("x", "y"), responses, new double[][] {{1, 5}, {2, 3}, {3, 1}}, clusters))
+        assertThat(LeastSquares.fit(List.of("x", "y"), responses, new double[][] {{1, 5}, {2, 3}, {3, 1}}, clusters))
                 .isEmpty();
         assertThat(LeastSquares.fit(List.of("x"), new double[0], new double[0][], List.of()))
                 .isEmpty();

@@ -111,12 +111,15 @@ class LifeTableTest {
                     default -> i % 8 == 3 ? -0.0 : Double.MIN_VALUE * random.nextInt(5);
                 })
                 .toArray();
-        double[] sorted = Arrays.stream(values).map(value -> value + 0.0).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(values).map(value -> value + 0.0).sorted().toArray();
 
         SortedOrder order = SortedOrder.of(values);
 
         assertThat(order.values()).isEqualTo(sorted);
-        assertThat(Arrays.stream(order.indices()).mapToDouble(i -> values[i] + 0.0).toArray())
+        assertThat(Arrays.stream(order.indices())
+                        .mapToDouble(i -> values[i] + 0.0)
+                        .toArray())
                 .isEqualTo(sorted);
     }
 

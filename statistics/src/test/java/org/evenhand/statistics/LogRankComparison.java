@@ -30,8 +30,10 @@ final class LogRankComparison {
 
     void numbers(String id, LogRank ours, JsonNode expected) {
         for (int g = 0; g < ours.groups(); g++) {
-            comparison.same(id + ".observed", ours.observed(g), expected.get("observed").get(g));
-            comparison.same(id + ".expected", ours.expected(g), expected.get("expected").get(g));
+            comparison.same(
+                    id + ".observed", ours.observed(g), expected.get("observed").get(g));
+            comparison.same(
+                    id + ".expected", ours.expected(g), expected.get("expected").get(g));
         }
     }
 

@@ -76,15 +76,16 @@ class LogRankTest {
         LifeTable others = table(new Observation(2, 1, 5), new Observation(3, 0, 5));
 
         LogRank alone = LogRank.of(List.of("a", "b"), List.of(Map.of("a", some), Map.of("b", others)));
-        LogRank withAThird = LogRank.of(
-                List.of("a", "b", "c"), List.of(Map.of("a", some, "b", others), Map.of("c", some)));
+        LogRank withAThird =
+                LogRank.of(List.of("a", "b", "c"), List.of(Map.of("a", some, "b", others), Map.of("c", some)));
 
         assertThat(alone.test()).isEmpty();
         assertThat(alone.trend(0, 1)).isEmpty();
         assertThat(alone.expected(0)).isEqualTo(10);
         assertThat(withAThird.test().orElseThrow().degreesOfFreedom()).isEqualTo(1);
         assertThat(withAThird.test().orElseThrow().statistic())
-                .isCloseTo(LogRank.of(List.of(some, others)).test().orElseThrow().statistic(), ROUNDING);
+                .isCloseTo(
+                        LogRank.of(List.of(some, others)).test().orElseThrow().statistic(), ROUNDING);
     }
 
     @Test

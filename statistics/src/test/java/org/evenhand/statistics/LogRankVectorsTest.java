@@ -49,12 +49,10 @@ class LogRankVectorsTest {
         String group = parameters.get("group").textValue();
         String stratum = parameters.path("strata").asText();
         Map<String, Map<String, List<Observation>>> cases = new TreeMap<>();
-        rows.stream()
-                .filter(row -> !"".equals(row.get(stratum)))
-                .forEach(row -> cases.computeIfAbsent(row.getOrDefault(stratum, "all"), key -> new TreeMap<>())
-                        .computeIfAbsent(row.get(group), key -> new ArrayList<>())
-                        .add(new Observation(
-                                Double.parseDouble(row.get("time")), Integer.parseInt(row.get(event)), 1)));
+        rows.stream().filter(row -> !"".equals(row.get(stratum))).forEach(row -> cases.computeIfAbsent(
+                        row.getOrDefault(stratum, "all"), key -> new TreeMap<>())
+                .computeIfAbsent(row.get(group), key -> new ArrayList<>())
+                .add(new Observation(Double.parseDouble(row.get("time")), Integer.parseInt(row.get(event)), 1)));
         Collection<Map<String, LifeTable>> strata =
                 cases.values().stream().map(LogRankVectorsTest::tables).toList();
         return LogRank.of(

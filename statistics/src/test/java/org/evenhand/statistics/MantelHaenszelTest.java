@@ -31,8 +31,8 @@ class MantelHaenszelTest {
 
     @Test
     void withoutCommonStrataNothingIsDefined() {
-        MantelHaenszel pair = MantelHaenszel.of(
-                List.of(new TwoByTwoTable("a", 10, 10, 0, 0), new TwoByTwoTable("b", 0, 0, 5, 5)));
+        MantelHaenszel pair =
+                MantelHaenszel.of(List.of(new TwoByTwoTable("a", 10, 10, 0, 0), new TwoByTwoTable("b", 0, 0, 5, 5)));
 
         assertThat(pair.riskDifference()).isEmpty();
         assertThat(pair.riskRatio()).isEmpty();
@@ -49,7 +49,8 @@ class MantelHaenszelTest {
         MantelHaenszel onlyInA = MantelHaenszel.of(List.of(new TwoByTwoTable("once", 3, 7, 0, 10)));
 
         assertThat(never.riskDifference().orElseThrow().value()).isZero();
-        assertThat(never.riskDifference().orElseThrow().interval(Confidence.NINETY_FIVE)).isEmpty();
+        assertThat(never.riskDifference().orElseThrow().interval(Confidence.NINETY_FIVE))
+                .isEmpty();
         assertThat(never.riskRatio()).isEmpty();
         assertThat(never.test()).isEmpty();
         assertThat(onlyInA.riskRatio()).isEmpty();
@@ -60,8 +61,8 @@ class MantelHaenszelTest {
     @Test
     void millionsOfCasesDoNotOverflow() {
         MantelHaenszel small = MantelHaenszel.of(List.of(new TwoByTwoTable("x", 30, 70, 20, 80)));
-        MantelHaenszel large = MantelHaenszel.of(
-                List.of(new TwoByTwoTable("x", 30_000_000, 70_000_000, 20_000_000, 80_000_000)));
+        MantelHaenszel large =
+                MantelHaenszel.of(List.of(new TwoByTwoTable("x", 30_000_000, 70_000_000, 20_000_000, 80_000_000)));
 
         assertThat(large.riskDifference().orElseThrow().standardError() * 1000)
                 .isCloseTo(small.riskDifference().orElseThrow().standardError(), within(1e-9));
@@ -118,7 +119,8 @@ class MantelHaenszelTest {
 
         assertThat(back.riskDifference().orElseThrow().value())
                 .isCloseTo(-there.riskDifference().orElseThrow().value(), ROUNDING);
-        assertThat(back.riskRatio().orElseThrow().value() * there.riskRatio().orElseThrow().value())
+        assertThat(back.riskRatio().orElseThrow().value()
+                        * there.riskRatio().orElseThrow().value())
                 .isCloseTo(1, ROUNDING);
         assertThat(back.test().orElseThrow().pValue())
                 .isCloseTo(there.test().orElseThrow().pValue(), within(1e-9));
@@ -129,15 +131,15 @@ class MantelHaenszelTest {
     @Test
     void ratesThatScatterMoreHaveWiderIntervals() {
         RatioEstimate ratio = MantelHaenszelRate.ratio(List.of(
-                        new MantelHaenszelRate.Counts(20, 100, 10, 100),
-                        new MantelHaenszelRate.Counts(5, 50, 0, 0)))
+                        new MantelHaenszelRate.Counts(20, 100, 10, 100), new MantelHaenszelRate.Counts(5, 50, 0, 0)))
                 .orElseThrow();
 
         assertThat(ratio.value()).isCloseTo(2, ROUNDING);
         assertThat(ratio.logStandardError()).isCloseTo(Math.sqrt(1 / 20.0 + 1 / 10.0), ROUNDING);
         assertThat(ratio.overdispersed(4).logStandardError()).isCloseTo(2 * ratio.logStandardError(), ROUNDING);
         assertThat(ratio.overdispersed(0.5)).isEqualTo(ratio);
-        assertThat(MantelHaenszelRate.ratio(List.of(new MantelHaenszelRate.Counts(0, 10, 3, 10)))).isEmpty();
+        assertThat(MantelHaenszelRate.ratio(List.of(new MantelHaenszelRate.Counts(0, 10, 3, 10))))
+                .isEmpty();
     }
 
     @Test

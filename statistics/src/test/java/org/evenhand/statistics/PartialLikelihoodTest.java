@@ -32,14 +32,16 @@ class PartialLikelihoodTest {
                         - 2 * atMaximum
                         + logarithm(cases, ties, loud - 0.01, reach))
                 / 1e-4;
-        assertThat(-curvature).isCloseTo(Cholesky.of(model.covariance()).inverse().at(0, 0), within(0.01));
+        assertThat(-curvature)
+                .isCloseTo(Cholesky.of(model.covariance()).inverse().at(0, 0), within(0.01));
     }
 
     private static double logarithm(List<Row> cases, Ties ties, double loud, double reach) {
         double sum = 0;
         for (int stratum = 0; stratum < 3; stratum++) {
             int each = stratum;
-            List<Row> inStratum = cases.stream().filter(row -> row.stratum() == each).toList();
+            List<Row> inStratum =
+                    cases.stream().filter(row -> row.stratum() == each).toList();
             double[] times = inStratum.stream()
                     .filter(row -> row.cases().kind() == 1)
                     .mapToDouble(row -> row.cases().duration())

@@ -25,8 +25,8 @@ class PseudoObservationsTest {
                         .ifPresent(quick -> compare(
                                 cases, quick, without -> KaplanMeier.of(without).survivalAt(time)));
                 PseudoObservations.ofIncidence(all, 2, time)
-                        .ifPresent(quick -> compare(
-                                cases, quick, without -> AalenJohansen.of(without, 3).cumulativeIncidence(2, time)));
+                        .ifPresent(quick -> compare(cases, quick, without -> AalenJohansen.of(without, 3)
+                                .cumulativeIncidence(2, time)));
                 PseudoObservations.ofRestrictedMean(all, time)
                         .ifPresent(quick -> compare(cases, quick, without -> area(KaplanMeier.of(without), time)));
             }
@@ -39,13 +39,11 @@ class PseudoObservationsTest {
                 RandomCases.of(1).stream().filter(each -> each.kind() > 0).toList();
         LifeTable all = LifeTable.of(ended);
         PseudoObservations mean = PseudoObservations.ofRestrictedMean(all, 1200).orElseThrow();
-        PseudoObservations second =
-                PseudoObservations.ofIncidence(all, 2, 1200).orElseThrow();
+        PseudoObservations second = PseudoObservations.ofIncidence(all, 2, 1200).orElseThrow();
 
         for (Observation each : ended) {
             assertThat(mean.of(each)).isCloseTo(Math.min(each.duration(), 1200), within(1e-8));
-            assertThat(second.of(each))
-                    .isCloseTo(each.kind() == 2 && each.duration() <= 1200 ? 1 : 0, within(1e-10));
+            assertThat(second.of(each)).isCloseTo(each.kind() == 2 && each.duration() <= 1200 ? 1 : 0, within(1e-10));
         }
     }
 

@@ -23,9 +23,7 @@ class SchoenfeldTest {
 
     @Test
     void noDifferenceCanNeverBeFound() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Schoenfeld.events(1, 0.5, 0.8, Confidence.NINETY_FIVE));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Schoenfeld.events(2, 1, 0.8, Confidence.NINETY_FIVE));
+        assertThatIllegalArgumentException().isThrownBy(() -> Schoenfeld.events(1, 0.5, 0.8, Confidence.NINETY_FIVE));
+        assertThatIllegalArgumentException().isThrownBy(() -> Schoenfeld.events(2, 1, 0.8, Confidence.NINETY_FIVE));
     }
 }

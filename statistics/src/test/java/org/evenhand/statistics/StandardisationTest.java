@@ -34,7 +34,8 @@ class StandardisationTest {
                         StratumUse.NOT_WATCHED_LONG_ENOUGH,
                         StratumUse.USED);
         assertThat(comparison.used()).extracting(ComparedStratum::key).containsExactly("used");
-        assertThat(comparison.notUsed()).allSatisfy(each -> assertThat(each.difference()).isEmpty());
+        assertThat(comparison.notUsed())
+                .allSatisfy(each -> assertThat(each.difference()).isEmpty());
         assertThat(comparison.coverage()).hasValue(30.0 / 100);
         assertThat(comparison.whyUndefined()).isEmpty();
         assertThat(comparison.difference().orElseThrow().value()).isCloseTo(0.3, ROUNDING);
@@ -61,9 +62,8 @@ class StandardisationTest {
 
     @Test
     void withoutAUsableStratumThereIsNoDifferenceButAReason() {
-        StandardisedComparison none =
-                ANSWERED.compare(List.of(Stratum.of("few", answered(4, 2), answered(3, 2)), Stratum.of(
-                        "alone", answered(8, 2), List.of())));
+        StandardisedComparison none = ANSWERED.compare(List.of(
+                Stratum.of("few", answered(4, 2), answered(3, 2)), Stratum.of("alone", answered(8, 2), List.of())));
 
         assertThat(none.difference()).isEmpty();
         assertThat(none.coverage()).hasValue(0);
@@ -95,8 +95,7 @@ class StandardisationTest {
     @Test
     void theVarianceOfACellIsThatOfASmallSample() {
         List<Stratum> one = List.of(Stratum.of("one", answered(5, 2), answered(10, 6)));
-        double withCorrection =
-                ANSWERED.compare(one).difference().orElseThrow().standardError();
+        double withCorrection = ANSWERED.compare(one).difference().orElseThrow().standardError();
 
         assertThat(withCorrection * withCorrection).isCloseTo(0.4 * 0.6 / 4 + 0.6 * 0.4 / 9, ROUNDING);
     }
@@ -108,11 +107,18 @@ class StandardisationTest {
                 Stratum.of("b", answered(40, 30), answered(40, 30)),
                 Stratum.of("c", answered(20, 18), answered(20, 2))));
 
-        assertThat(comparison.used().stream().mapToDouble(ComparedStratum::weight).sum()).isCloseTo(1, ROUNDING);
+        assertThat(comparison.used().stream()
+                        .mapToDouble(ComparedStratum::weight)
+                        .sum())
+                .isCloseTo(1, ROUNDING);
         assertThat(comparison.thatWeighMost(2)).extracting(ComparedStratum::key).containsExactly("b", "c");
         assertThat(comparison.thatWeighMost(1).getFirst().weight()).isCloseTo(40.0 / 70, ROUNDING);
-        assertThat(comparison.thatContributeMost(1)).extracting(ComparedStratum::key).containsExactly("c");
-        assertThat(comparison.used().stream().mapToDouble(ComparedStratum::contribution).sum())
+        assertThat(comparison.thatContributeMost(1))
+                .extracting(ComparedStratum::key)
+                .containsExactly("c");
+        assertThat(comparison.used().stream()
+                        .mapToDouble(ComparedStratum::contribution)
+                        .sum())
                 .isCloseTo(comparison.difference().orElseThrow().value(), ROUNDING);
     }
 
@@ -218,8 +224,7 @@ class StandardisationTest {
         for (StratumWeight weight : StratumWeight.values()) {
             Standardisation plain =
                     new Standardisation(new CurveMeasure.MeanWait(1200), weight, Standardisation.Rules.NONE);
-            StandardisedDifference once =
-                    plain.compare(random(7)).difference().orElseThrow();
+            StandardisedDifference once = plain.compare(random(7)).difference().orElseThrow();
             StandardisedDifference twice =
                     plain.compare(doubled(random(7))).difference().orElseThrow();
 
@@ -261,7 +266,9 @@ class StandardisationTest {
     }
 
     private static List<Observation> answered(int cases, int answered) {
-        return Stream.of(new Observation(50, 1, Math.max(1, answered)), new Observation(200, 0, Math.max(1, cases - answered)))
+        return Stream.of(
+                        new Observation(50, 1, Math.max(1, answered)),
+                        new Observation(200, 0, Math.max(1, cases - answered)))
                 .filter(each -> each.kind() == 1 ? answered > 0 : cases > answered)
                 .toList();
     }
@@ -286,9 +293,9 @@ class StandardisationTest {
     private static Optional<LifeTable> twice(Optional<LifeTable> once) {
         return once.map(table -> LifeTable.of(table.rows().stream()
                 .flatMap(row -> Stream.of(
-                        new Observation(row.time(), 1, Math.max(1, 2 * row.events())),
-                        new Observation(row.time(), 0, Math.max(1, 2 * row.censored()))).filter(
-                        each -> each.kind() == 1 ? row.events() > 0 : row.censored() > 0))
+                                new Observation(row.time(), 1, Math.max(1, 2 * row.events())),
+                                new Observation(row.time(), 0, Math.max(1, 2 * row.censored())))
+                        .filter(each -> each.kind() == 1 ? row.events() > 0 : row.censored() > 0))
                 .toList()));
     }
 }

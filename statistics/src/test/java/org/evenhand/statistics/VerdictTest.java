@@ -43,8 +43,8 @@ class VerdictTest {
     void whatIsUndefinedIsNeverCalledEqual() {
         Evidence noEstimate = new Evidence(
                 OptionalDouble.empty(), Optional.empty(), OptionalDouble.of(0.01), MARGIN, 99, 99, 50, 50, 1);
-        Evidence noSpread = new Evidence(
-                OptionalDouble.of(0), Optional.empty(), OptionalDouble.empty(), MARGIN, 99, 99, 50, 50, 1);
+        Evidence noSpread =
+                new Evidence(OptionalDouble.of(0), Optional.empty(), OptionalDouble.empty(), MARGIN, 99, 99, 50, 50, 1);
 
         assertThat(Verdict.of(noEstimate, Thresholds.DEFAULT)).isEqualTo(Verdict.NOT_ENOUGH_DATA);
         assertThat(Verdict.of(noSpread, Thresholds.DEFAULT)).isEqualTo(Verdict.UNCLEAR);

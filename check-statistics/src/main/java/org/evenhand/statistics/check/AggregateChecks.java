@@ -75,21 +75,17 @@ final class AggregateChecks {
     }
 
     private static Figures newcombe(Inputs object) {
-        NewcombeDifference difference = new NewcombeDifference(
-                object.count("x1"), object.count("n1"), object.count("x0"), object.count("n0"));
+        NewcombeDifference difference =
+                new NewcombeDifference(object.count("x1"), object.count("n1"), object.count("x0"), object.count("n0"));
         return new Figures()
                 .inputs("x1", "n1", "x0", "n0")
                 .with(
                         "result",
-                        new Figures()
-                                .value("diff", difference.value())
-                                .interval("ci", difference.interval(LEVEL)));
+                        new Figures().value("diff", difference.value()).interval("ci", difference.interval(LEVEL)));
     }
 
     private static Figures poisson(Inputs object) {
-        return new Figures()
-                .inputs("x")
-                .interval("garwood", new PoissonRate(object.count("x"), 1).interval(LEVEL));
+        return new Figures().inputs("x").interval("garwood", new PoissonRate(object.count("x"), 1).interval(LEVEL));
     }
 
     private static Figures rateRatio(Inputs object) {
@@ -108,8 +104,7 @@ final class AggregateChecks {
     }
 
     private static Recomputed limits(RateRatio.Limits limits, Tolerance tolerance) {
-        return Recomputed.figures(
-                DoubleStream.of(limits.low(), limits.high().orElse(Double.NaN)), tolerance);
+        return Recomputed.figures(DoubleStream.of(limits.low(), limits.high().orElse(Double.NaN)), tolerance);
     }
 
     private static Figures eValue(Inputs object) {
@@ -117,8 +112,7 @@ final class AggregateChecks {
     }
 
     private static Figures equivalence(Inputs object) {
-        Equivalence tests =
-                Equivalence.of(object.number("est"), object.number("se"), object.number("margin"));
+        Equivalence tests = Equivalence.of(object.number("est"), object.number("se"), object.number("margin"));
         return new Figures()
                 .inputs("est", "se", "margin")
                 .tail("p_lower", tests.pLower())

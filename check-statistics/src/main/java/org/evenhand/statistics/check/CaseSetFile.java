@@ -23,9 +23,7 @@ record CaseSetFile(Path directory, JsonNode root) {
     }
 
     private String dataset(String file) {
-        return root.path("dataset").isTextual()
-                ? root.path("dataset").textValue()
-                : file.replaceFirst("json$", "csv");
+        return root.path("dataset").isTextual() ? root.path("dataset").textValue() : file.replaceFirst("json$", "csv");
     }
 
     private static void compare(JsonNode test, CaseSet cases, Siblings siblings, Tally tally) {

@@ -24,10 +24,10 @@ public record CheckStatistics(List<FileReport> files) {
         if (!Files.isDirectory(directory)) {
             throw new Unusable("%s is no directory.".formatted(directory));
         }
-        return new CheckStatistics(Stream.concat(
-                        CASE_SETS.stream(), Stream.of(EdgeChecks.FILE, VerdictChecks.FILE, AggregateChecks.FILE))
-                .map(file -> check(directory, file))
-                .toList());
+        return new CheckStatistics(
+                Stream.concat(CASE_SETS.stream(), Stream.of(EdgeChecks.FILE, VerdictChecks.FILE, AggregateChecks.FILE))
+                        .map(file -> check(directory, file))
+                        .toList());
     }
 
     public long compared() {
@@ -51,7 +51,8 @@ public record CheckStatistics(List<FileReport> files) {
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         files.forEach(file -> lines.addAll(file.lines()));
-        lines.add("compared %d, mismatched %d".formatted(compared(), differences().size()));
+        lines.add(
+                "compared %d, mismatched %d".formatted(compared(), differences().size()));
         return lines;
     }
 

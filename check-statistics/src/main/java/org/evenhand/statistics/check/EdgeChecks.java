@@ -45,7 +45,9 @@ final class EdgeChecks {
         return new Figures()
                 .inputs("id", "time", "event")
                 .with("at", curve.at(times(object)))
-                .with("rmst", RestrictedMeanFigures.of(lifeTable, object.at("rmst").number("tau")))
+                .with(
+                        "rmst",
+                        RestrictedMeanFigures.of(lifeTable, object.at("rmst").number("tau")))
                 .value("median", curve.curve().median().time());
     }
 
@@ -54,8 +56,7 @@ final class EdgeChecks {
                 .mapToInt(at -> at.numbers("cif").length)
                 .max()
                 .orElseThrow(() -> new Unusable("it has no times"));
-        IncidenceFigures curves =
-                IncidenceFigures.of(lifeTable(object, "cause"), Collections.nCopies(kinds, ""));
+        IncidenceFigures curves = IncidenceFigures.of(lifeTable(object, "cause"), Collections.nCopies(kinds, ""));
         List<Recomputed> at = Arrays.stream(times(object))
                 .<Recomputed>mapToObj(curves::unnamed)
                 .toList();

@@ -59,7 +59,9 @@ public record Inputs(String name, JsonNode node) {
 
     /** The objects in a list, each as inputs of its own. */
     public List<Inputs> list(String key) {
-        return entries(value(key)).map(each -> new Inputs(name + "." + key, each)).toList();
+        return entries(value(key))
+                .map(each -> new Inputs(name + "." + key, each))
+                .toList();
     }
 
     public Inputs at(String key) {

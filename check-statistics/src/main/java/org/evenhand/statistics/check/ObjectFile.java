@@ -17,9 +17,9 @@ record ObjectFile(JsonNode root, Map<String, ObjectCheck> checks, List<String> o
     private static final String NOTE = "note";
 
     void compare(Tally tally) {
-        checks.keySet().stream()
-                .filter(name -> !root.has(name))
-                .forEach(name -> OneTest.of(name, MissingNode.getInstance(), tally).compare(() -> null));
+        checks.keySet().stream().filter(name -> !root.has(name)).forEach(name -> OneTest.of(
+                        name, MissingNode.getInstance(), tally)
+                .compare(() -> null));
         root.properties().forEach(each -> compare(each.getKey(), each.getValue(), tally));
         List<String> left = others.stream().filter(root::has).toList();
         if (!left.isEmpty()) {

@@ -77,7 +77,8 @@ class AlteredNumbersTest {
         JsonNode root = root(vectors, "edge.json");
         List<Leaf> leaves = new ArrayList<>();
         for (int i = 0; i < root.get("km").size(); i++) {
-            leaves.addAll(Leaf.below("edge.json", "km[" + i + "]", root.get("km").get(i)));
+            leaves.addAll(
+                    Leaf.below("edge.json", "km[" + i + "]", root.get("km").get(i)));
         }
         for (String id : List.of("aj_one_kind", "logrank_one_group_only_in_stratum", "cox_tiny")) {
             leaves.addAll(Leaf.below("edge.json", id, root.get(id)));

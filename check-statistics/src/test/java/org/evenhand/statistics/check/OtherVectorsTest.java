@@ -48,8 +48,7 @@ class OtherVectorsTest {
                 .replace("premium", "gold")
                 .replace("high", "urgent");
         StringBuilder moved = new StringBuilder();
-        Matcher times =
-                Pattern.compile("\\b17[67]\\d{7}\\b").matcher(renamed);
+        Matcher times = Pattern.compile("\\b17[67]\\d{7}\\b").matcher(renamed);
         while (times.find()) {
             times.appendReplacement(moved, Long.toString(Long.parseLong(times.group()) + SHIFT));
         }

@@ -68,8 +68,8 @@ class UnusableVectorsTest {
         assertThat(vectors.check("setA.json").problem()).contains("setA.csv has no column severity.");
         assertThat(vectors.check("setC.json").differences())
                 .extracting(Difference::test, Difference::ours)
-                .containsExactly(tuple(
-                        "transfers_rate_ratio", "that it cannot be computed: setC.csv has no column transfers."));
+                .containsExactly(
+                        tuple("transfers_rate_ratio", "that it cannot be computed: setC.csv has no column transfers."));
     }
 
     @Test
@@ -104,7 +104,10 @@ class UnusableVectorsTest {
             ((ObjectNode) Vectors.test(root, "answer_rmst").at("/expected/email")).put("ci", 5);
             ((ObjectNode) Vectors.test(root, "kitagawa").get("expected")).put("luck", 0.5);
             ((ObjectNode) Vectors.test(root, "public_share").get("params")).put("at", "noon");
-            ((ObjectNode) Vectors.test(root, "logrank_answer").get("expected")).putArray("n").add("many").add(668);
+            ((ObjectNode) Vectors.test(root, "logrank_answer").get("expected"))
+                    .putArray("n")
+                    .add("many")
+                    .add(668);
             ((ObjectNode) Vectors.test(root, "cox_answer_crude")).remove("expected");
         });
 
@@ -125,11 +128,10 @@ class UnusableVectorsTest {
                         Vectors.test(root, "went_public_naive_ever_WRONG").get("expected"))
                 .put("hr", 2.10560856705147));
 
-        assertThat(vectors.check("setC.json").differences())
-                .singleElement()
-                .satisfies(each -> assertThat(each.toString())
-                        .startsWith("setC.json went_public_naive_ever_WRONG hr: we say 2.105608567051")
-                        .endsWith(", too, the file says that this is WRONG"));
+        assertThat(vectors.check("setC.json").differences()).singleElement().satisfies(each -> assertThat(
+                        each.toString())
+                .startsWith("setC.json went_public_naive_ever_WRONG hr: we say 2.105608567051")
+                .endsWith(", too, the file says that this is WRONG"));
     }
 
     @Test
@@ -138,7 +140,8 @@ class UnusableVectorsTest {
 
         assertThat(vectors.check("verdict.json").differences())
                 .singleElement()
-                .hasToString("verdict.json cases[0] verdict: we say \"EQUAL_WITHIN_MARGIN\", the file says \"UNCLEAR\"");
+                .hasToString(
+                        "verdict.json cases[0] verdict: we say \"EQUAL_WITHIN_MARGIN\", the file says \"UNCLEAR\"");
     }
 
     private void change(String file, Consumer<JsonNode> change) {

@@ -68,9 +68,7 @@ public record Case(
     /** {@code log2(1 + followers)}; empty if nobody knows them. */
     public OptionalDouble loudness() {
         OptionalDouble followers = row.optionalNumber("followers");
-        return followers.isEmpty()
-                ? followers
-                : OptionalDouble.of(Math.log1p(followers.getAsDouble()) / Math.log(2));
+        return followers.isEmpty() ? followers : OptionalDouble.of(Math.log1p(followers.getAsDouble()) / Math.log(2));
     }
 
     /** 0 up to 99 followers, 1 up to 999, 2 up to 9999, 3 above. */

@@ -8,14 +8,13 @@ import org.evenhand.statistics.check.Unusable;
 record Row(String file, NamedCsvRecord values) {
 
     String text(String column) {
-        return values.findField(column)
-                .orElseThrow(() -> new Unusable("%s has no column %s.".formatted(file, column)));
+        return values.findField(column).orElseThrow(() -> new Unusable("%s has no column %s.".formatted(file, column)));
     }
 
     double number(String column) {
         return optionalNumber(column)
-                .orElseThrow(() -> new Unusable("%s, line %d: %s must not be blank."
-                        .formatted(file, values.getStartingLineNumber(), column)));
+                .orElseThrow(() -> new Unusable(
+                        "%s, line %d: %s must not be blank.".formatted(file, values.getStartingLineNumber(), column)));
     }
 
     /** Blank means that it had not happened or is not known. */

@@ -117,7 +117,8 @@ public final class Comparison {
     }
 
     private void differ(String path, Object ours, JsonNode expected) {
-        tally.add(test, path, shortened(ours.toString()), expected == null ? "nothing" : shortened(expected.toString()));
+        tally.add(
+                test, path, shortened(ours.toString()), expected == null ? "nothing" : shortened(expected.toString()));
     }
 
     private static String inside(String path, String name) {

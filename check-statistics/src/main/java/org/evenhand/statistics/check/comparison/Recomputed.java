@@ -98,8 +98,7 @@ public sealed interface Recomputed
     }
 
     static Listed figures(DoubleStream values, Tolerance tolerance) {
-        return new Listed(
-                values.mapToObj(value -> new Figure(value, tolerance)).toList());
+        return new Listed(values.mapToObj(value -> new Figure(value, tolerance)).toList());
     }
 
     static Listed labels(List<String> names) {

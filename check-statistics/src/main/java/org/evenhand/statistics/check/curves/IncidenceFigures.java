@@ -51,7 +51,10 @@ public record IncidenceFigures(AalenJohansen curves, List<String> names) {
                 .exactly("t", time)
                 .exactly("n_risk", curves.lifeTable().atRisk(time))
                 .value("event_free", curves.eventFreeAt(time))
-                .values("cif", kinds().mapToDouble(kind -> curves.cumulativeIncidence(kind, time)), Tolerance.CLOSED_FORM)
+                .values(
+                        "cif",
+                        kinds().mapToDouble(kind -> curves.cumulativeIncidence(kind, time)),
+                        Tolerance.CLOSED_FORM)
                 .values("se", kinds().mapToDouble(kind -> curves.standardError(kind, time)), Tolerance.CLOSED_FORM)
                 .matrix("cov", covariances(time), Tolerance.CLOSED_FORM);
     }
@@ -86,8 +89,7 @@ public record IncidenceFigures(AalenJohansen curves, List<String> names) {
         kinds().filter(kind -> curves.lifeTable().events(kind) > 0)
                 .forEach(kind -> figures.values(
                         "kind_" + kind,
-                        Arrays.stream(times)
-                                .map(time -> errors.of(kind, time).orElse(Double.NaN)),
+                        Arrays.stream(times).map(time -> errors.of(kind, time).orElse(Double.NaN)),
                         Tolerance.CLOSED_FORM));
         return figures;
     }

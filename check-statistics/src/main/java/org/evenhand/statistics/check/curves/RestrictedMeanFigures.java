@@ -17,10 +17,7 @@ public final class RestrictedMeanFigures {
     /** One group, without the interval. */
     public static Figures of(LifeTable lifeTable, double tau) {
         RestrictedMean mean = mean(lifeTable, tau);
-        return new Figures()
-                .exactly("tau", tau)
-                .value("rmst", mean.value())
-                .value("se", mean.standardError());
+        return new Figures().exactly("tau", tau).value("rmst", mean.value()).value("se", mean.standardError());
     }
 
     public static Figures withInterval(LifeTable lifeTable, double tau) {

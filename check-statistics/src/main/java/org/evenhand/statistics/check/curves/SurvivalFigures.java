@@ -35,7 +35,8 @@ public record SurvivalFigures(KaplanMeier curve) {
                 .with("at", at(times))
                 .with(
                         "quantiles",
-                        new Listed(Arrays.stream(shares).mapToObj(this::quantile).toList()));
+                        new Listed(
+                                Arrays.stream(shares).mapToObj(this::quantile).toList()));
     }
 
     public Listed at(double[] times) {

@@ -47,12 +47,9 @@ final class CoxChecks {
     }
 
     private static Figures onFollowers(CaseTest test, Function<Case, Observation> observation) {
-        return CoxFigures.withBothTies(clustered(
-                "lf",
-                loud(test),
-                test.params().strata(CHANNEL_AND_CELL),
-                observation,
-                each -> each.loudness().orElseThrow()));
+        return CoxFigures.withBothTies(
+                clustered("lf", loud(test), test.params().strata(CHANNEL_AND_CELL), observation, each -> each.loudness()
+                        .orElseThrow()));
     }
 
     private static CoxRows clustered(
@@ -88,16 +85,14 @@ final class CoxChecks {
 
     /** The name of the coefficient is the tier that is compared with the others. */
     private static Figures onValue(CaseTest test) {
-        Iterator<String> names =
-                test.expected().path("efron").path("coef").fieldNames();
+        Iterator<String> names = test.expected().path("efron").path("coef").fieldNames();
         if (!names.hasNext()) {
             throw new Unusable("no coefficient names the tier");
         }
         String tier = names.next();
         Strata strata = test.params().strata(CHANNEL_AND_CELL);
         CoxRows rows = CoxRows.by(tier);
-        test.cases()
-                .stream()
+        test.cases().stream()
                 .forEach(each -> rows.addInStratum(
                         strata.of(each), each.answerOnly(), indicator(each, one -> one.is("value_tier", tier))));
         return CoxFigures.withBothTies(rows);

@@ -27,7 +27,8 @@ public final class CoxFigures {
 
     public static Figures of(CoxRows rows, Ties ties) {
         return switch (CoxModel.fit(rows, ties)) {
-            case CoxModel.NotEstimable(CoxModel.Reason reason) -> throw new Unusable("NOT_ESTIMABLE: " + reason.sentence());
+            case CoxModel.NotEstimable(CoxModel.Reason reason) ->
+                throw new Unusable("NOT_ESTIMABLE: " + reason.sentence());
             case CoxEstimate estimate -> of(estimate);
         };
     }
@@ -36,7 +37,9 @@ public final class CoxFigures {
         Figures figures = new Figures()
                 .exactly("n", model.cases())
                 .exactly("events", model.events())
-                .with("coef", byName(model, name -> figure(model.coefficient(name).value())))
+                .with(
+                        "coef",
+                        byName(model, name -> figure(model.coefficient(name).value())))
                 .with("se", byName(model, name -> figure(model.coefficient(name).standardError())))
                 .with("hr", byName(model, name -> figure(model.coefficient(name).hazardRatio())))
                 .with("hr_ci", byName(model, name -> limits(model.coefficient(name))))

@@ -22,15 +22,22 @@ final class IncidenceChecks {
 
     static Map<String, Check> all() {
         return Map.of(
-                "answer_cif", test -> byChannel(test, Case::answer, ANSWERS),
-                "resolve_cif", test -> byChannel(test, Case::ending, ENDINGS),
-                "resolve_cif_all", test -> endings(test.cases()).whole(test.params().numbers("at")),
-                "public_share", test -> endings(test.cases()).shares(test.params().numbers("at")),
-                "public_share_by_channel", IncidenceChecks::sharesByChannel,
-                SNAPSHOT, IncidenceChecks::snapshotShare,
+                "answer_cif",
+                test -> byChannel(test, Case::answer, ANSWERS),
+                "resolve_cif",
+                test -> byChannel(test, Case::ending, ENDINGS),
+                "resolve_cif_all",
+                test -> endings(test.cases()).whole(test.params().numbers("at")),
+                "public_share",
+                test -> endings(test.cases()).shares(test.params().numbers("at")),
+                "public_share_by_channel",
+                IncidenceChecks::sharesByChannel,
+                SNAPSHOT,
+                IncidenceChecks::snapshotShare,
                 "snapshot_cif",
-                        test -> endings(snapshot(test)).whole(test.params().numbers("at")),
-                "later_truth", IncidenceChecks::laterTruth);
+                test -> endings(snapshot(test)).whole(test.params().numbers("at")),
+                "later_truth",
+                IncidenceChecks::laterTruth);
     }
 
     private static IncidenceFigures endings(CaseSet cases) {
@@ -51,8 +58,10 @@ final class IncidenceChecks {
     private static Figures sharesByChannel(CaseTest test) {
         double[] times = test.params().numbers("at");
         Figures figures = new Figures();
-        test.cases().byChannel().forEach((channel, cases) -> figures.with(
-                channel, endings(cases).shares(times)));
+        test.cases()
+                .byChannel()
+                .forEach(
+                        (channel, cases) -> figures.with(channel, endings(cases).shares(times)));
         return figures;
     }
 

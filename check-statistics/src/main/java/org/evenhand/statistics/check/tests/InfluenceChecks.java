@@ -57,8 +57,8 @@ final class InfluenceChecks {
                         Tolerance.CLOSED_FORM)
                 .values(
                         "se_cluster",
-                        kinds().mapToDouble(kind -> clusteredError(
-                                test.cases(), Influence.onIncidence(curves, kind, time), Case::ending)),
+                        kinds().mapToDouble(kind ->
+                                clusteredError(test.cases(), Influence.onIncidence(curves, kind, time), Case::ending)),
                         Tolerance.CLOSED_FORM));
     }
 
@@ -67,14 +67,11 @@ final class InfluenceChecks {
     }
 
     private static Listed atTimes(CaseTest test, Function<Double, Recomputed> figures) {
-        return new Listed(Arrays.stream(test.params().numbers("at"))
-                .boxed()
-                .map(figures)
-                .toList());
+        return new Listed(
+                Arrays.stream(test.params().numbers("at")).boxed().map(figures).toList());
     }
 
-    private static double clusteredError(
-            CaseSet cases, Influence influence, Function<Case, Observation> observation) {
+    private static double clusteredError(CaseSet cases, Influence influence, Function<Case, Observation> observation) {
         ClusterSums sums = new ClusterSums(1);
         cases.stream().forEach(each -> sums.add(each.customer(), influence.of(observation.apply(each))));
         return sums.standardError(0);
@@ -87,8 +84,7 @@ final class InfluenceChecks {
         PseudoObservations pseudo = PseudoObservations.ofSurvival(lifeTable, time)
                 .orElseThrow(() -> new Unusable("nobody was watched for %s seconds".formatted(time)));
         List<Recomputed> figures = new ArrayList<>();
-        test.cases()
-                .stream()
+        test.cases().stream()
                 .limit(test.expected().size())
                 .forEach(each -> figures.add(new Figures()
                         .exactly("row", figures.size() + 1)

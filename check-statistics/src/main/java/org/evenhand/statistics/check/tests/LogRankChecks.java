@@ -36,8 +36,7 @@ final class LogRankChecks {
                 "logrank_resolve_stratified",
                         test -> byChannel(test, test.params().strata(), Case::resolutionOnly),
                 "visibility_logrank",
-                        test -> compare(
-                                test, Case::visibility, test.params().strata(FINEST), Case::answerOnly),
+                        test -> compare(test, Case::visibility, test.params().strata(FINEST), Case::answerOnly),
                 "pairwise_bh", LogRankChecks::everyChannelAgainstOne,
                 "loudness_trend", LogRankChecks::trendOverFollowers);
     }
@@ -110,20 +109,16 @@ final class LogRankChecks {
 
     /** Public channels only; who has an unknown number of followers has no class. */
     private static Figures trendOverFollowers(CaseTest test) {
-        CaseSet cases = test.cases().where(each -> each.isPublic() && each.loudness().isPresent());
+        CaseSet cases =
+                test.cases().where(each -> each.isPublic() && each.loudness().isPresent());
         List<Integer> classes =
                 cases.stream().map(Case::followerClass).distinct().sorted().toList();
         double[] scores = classes.stream().mapToDouble(Integer::doubleValue).toArray();
         LogRank logRank = logRank(
-                classes,
-                cases,
-                Case::followerClass,
-                test.params().strata("channel|topic|severity"),
-                Case::answerOnly);
+                classes, cases, Case::followerClass, test.params().strata("channel|topic|severity"), Case::answerOnly);
         LogRankFigures figures =
                 new LogRankFigures(classes.stream().map(String::valueOf).toList(), logRank);
-        LogRankTrend trend =
-                logRank.trend(scores).orElseThrow(() -> new Unusable("no two classes are compared"));
+        LogRankTrend trend = logRank.trend(scores).orElseThrow(() -> new Unusable("no two classes are compared"));
         return new Figures()
                 .values("scores", Arrays.stream(scores), Tolerance.EXACT)
                 .values("observed", figures.observed(), Tolerance.CLOSED_FORM)

@@ -22,9 +22,7 @@ public record LogRankFigures(List<String> groups, LogRank test) {
                 .values("expected", expected(), Tolerance.CLOSED_FORM)
                 .matrix("var", variance(), Tolerance.CLOSED_FORM)
                 .value("chisq", chiSquare.map(ChiSquareTest::statistic).orElse(Double.NaN))
-                .exactly(
-                        "df",
-                        chiSquare.map(ChiSquareTest::degreesOfFreedom).orElse(0))
+                .exactly("df", chiSquare.map(ChiSquareTest::degreesOfFreedom).orElse(0))
                 .tail("p", chiSquare.map(ChiSquareTest::pValue).orElse(Double.NaN));
     }
 
@@ -37,8 +35,8 @@ public record LogRankFigures(List<String> groups, LogRank test) {
     }
 
     private double[][] variance() {
-        return every().mapToObj(g ->
-                        every().mapToDouble(h -> test.variance().at(g, h)).toArray())
+        return every().mapToObj(
+                        g -> every().mapToDouble(h -> test.variance().at(g, h)).toArray())
                 .toArray(double[][]::new);
     }
 

@@ -20,8 +20,8 @@ import org.evenhand.statistics.check.cases.Case;
 import org.evenhand.statistics.check.cases.CaseSet;
 import org.evenhand.statistics.check.cases.Strata;
 import org.evenhand.statistics.check.comparison.Figures;
-import org.evenhand.statistics.check.comparison.Recomputed.Listed;
 import org.evenhand.statistics.check.comparison.Recomputed;
+import org.evenhand.statistics.check.comparison.Recomputed.Listed;
 import org.evenhand.statistics.check.comparison.Tolerance;
 
 /** Shares and rates in a mature cohort: the cases that were opened early enough to be seen for the whole time. */
@@ -34,11 +34,16 @@ final class RateChecks {
 
     static Map<String, Check> all() {
         return Map.of(
-                "mh_answered_within_tau", RateChecks::answeredWithin,
-                KITAGAWA, RateChecks::decomposed,
-                "rates_wilson", RateChecks::shares,
-                "compensation_mh", RateChecks::compensated,
-                "transfers_rate_ratio", RateChecks::transferred);
+                "mh_answered_within_tau",
+                RateChecks::answeredWithin,
+                KITAGAWA,
+                RateChecks::decomposed,
+                "rates_wilson",
+                RateChecks::shares,
+                "compensation_mh",
+                RateChecks::compensated,
+                "transfers_rate_ratio",
+                RateChecks::transferred);
     }
 
     private static CaseSet mature(CaseTest test, double tau) {
@@ -87,18 +92,19 @@ final class RateChecks {
     private static Figures answeredWithin(CaseTest test) {
         List<TwoByTwoTable> tables = answeredByChannel(test);
         return MantelHaenszelFigures.of(MantelHaenszel.of(tables))
-                .with("tables", new Listed(tables.stream().map(RateChecks::counts).toList()));
+                .with(
+                        "tables",
+                        new Listed(tables.stream().map(RateChecks::counts).toList()));
     }
 
     private static Recomputed counts(TwoByTwoTable table) {
         return Recomputed.figures(
-                DoubleStream.of(table.eventsA(), table.withoutA(), table.eventsB(), table.withoutB()),
-                Tolerance.EXACT);
+                DoubleStream.of(table.eventsA(), table.withoutA(), table.eventsB(), table.withoutB()), Tolerance.EXACT);
     }
 
     private static Figures compensated(CaseTest test) {
-        CaseSet resolved = mature(test, SEVEN_DAYS)
-                .where(each -> each.isResolved() && each.untilEnding() <= SEVEN_DAYS);
+        CaseSet resolved =
+                mature(test, SEVEN_DAYS).where(each -> each.isResolved() && each.untilEnding() <= SEVEN_DAYS);
         return MantelHaenszelFigures.of(MantelHaenszel.of(tables(
                 resolved,
                 test.params().strata("cell"),
@@ -163,8 +169,10 @@ final class RateChecks {
         double tau = test.params().number("tau");
         Inputs pair = test.siblings().params(KITAGAWA);
         Map<String, Proportion> answered = new HashMap<>();
-        mature(test, tau).byChannel().forEach((channel, cases) -> answered.put(
-                channel, Proportion.of(count(cases, answeredWithin(tau)), cases.size())));
+        mature(test, tau)
+                .byChannel()
+                .forEach((channel, cases) ->
+                        answered.put(channel, Proportion.of(count(cases, answeredWithin(tau)), cases.size())));
         Figures figures = new Figures();
         answered.forEach((channel, share) -> figures.with(channel, share(share)));
         return figures.with("newcombe", difference(answered.get(pair.text("g1")), answered.get(pair.text("g0"))));

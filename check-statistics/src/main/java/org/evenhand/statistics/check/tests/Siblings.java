@@ -27,10 +27,9 @@ public record Siblings(JsonNode tests) {
         return stream(tests)
                 .filter(test -> test.path("id").asText().equals(id))
                 .findFirst()
-                .map(test -> CaseTest.orderOf(
-                        stream(test.path("expected").path("by_stratum"))
-                                .map(part -> part.path("stratum").asText())
-                                .toList()))
+                .map(test -> CaseTest.orderOf(stream(test.path("expected").path("by_stratum"))
+                        .map(part -> part.path("stratum").asText())
+                        .toList()))
                 .orElse(Comparator.naturalOrder());
     }
 
@@ -42,14 +41,8 @@ public record Siblings(JsonNode tests) {
         Map<List<Double>, Integer> votes = new LinkedHashMap<>();
         tests.findValues("quantiles")
                 .forEach(quantiles -> votes.merge(
-                        stream(quantiles)
-                                .map(each -> each.path("p").asDouble())
-                                .toList(),
-                        1,
-                        Integer::sum));
-        return votes.entrySet().stream()
-                .max(Comparator.comparingInt(Map.Entry::getValue))
-                .stream()
+                        stream(quantiles).map(each -> each.path("p").asDouble()).toList(), 1, Integer::sum));
+        return votes.entrySet().stream().max(Comparator.comparingInt(Map.Entry::getValue)).stream()
                 .flatMap(each -> each.getKey().stream())
                 .mapToDouble(Double::doubleValue)
                 .toArray();

@@ -117,8 +117,8 @@ final class StandardisationChecks {
 
     private static Figures meanWait(Pair pair, StratumWeight weight, Function<Case, Observation> observation) {
         double tau = pair.params().number("tau");
-        StandardisedComparison comparison = new Standardisation(new CurveMeasure.MeanWait(tau), weight, pair.rules())
-                .compare(pair.of(observation));
+        StandardisedComparison comparison =
+                new Standardisation(new CurveMeasure.MeanWait(tau), weight, pair.rules()).compare(pair.of(observation));
         return figures(comparison, weight)
                 .exactly("tau", tau)
                 .value("rmst1", valueOf(comparison, each -> each.a().value()))
@@ -142,9 +142,6 @@ final class StandardisationChecks {
     }
 
     private static double valueOf(StandardisedComparison comparison, ToDoubleFunction<StandardisedDifference> value) {
-        return comparison.difference().stream()
-                .mapToDouble(value)
-                .findFirst()
-                .orElse(Double.NaN);
+        return comparison.difference().stream().mapToDouble(value).findFirst().orElse(Double.NaN);
     }
 }

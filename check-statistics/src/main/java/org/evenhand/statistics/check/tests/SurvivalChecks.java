@@ -24,18 +24,23 @@ final class SurvivalChecks {
 
     static Map<String, Check> all() {
         return Map.of(
-                "answer_km", test -> byGroup(test, test.cases().byChannel(), Case::answerOnly),
-                "resolve_km", test -> byGroup(test, test.cases().byChannel(), Case::resolutionOnly),
-                "reopen_cif", SurvivalChecks::reopenings,
-                "delayed_entry_km", SurvivalChecks::delayedEntry);
+                "answer_km",
+                test -> byGroup(test, test.cases().byChannel(), Case::answerOnly),
+                "resolve_km",
+                test -> byGroup(test, test.cases().byChannel(), Case::resolutionOnly),
+                "reopen_cif",
+                SurvivalChecks::reopenings,
+                "delayed_entry_km",
+                SurvivalChecks::delayedEntry);
     }
 
-    private static Figures byGroup(CaseTest test, Map<String, CaseSet> groups, Function<Case, Observation> observation) {
+    private static Figures byGroup(
+            CaseTest test, Map<String, CaseSet> groups, Function<Case, Observation> observation) {
         double[] times = test.params().numbers("at");
         double[] shares = test.siblings().quantileShares();
         Figures figures = new Figures();
-        groups.forEach((name, cases) ->
-                figures.with(name, SurvivalFigures.of(cases.lifeTable(observation)).whole(times, shares)));
+        groups.forEach((name, cases) -> figures.with(
+                name, SurvivalFigures.of(cases.lifeTable(observation)).whole(times, shares)));
         return figures;
     }
 
@@ -60,8 +65,7 @@ final class SurvivalChecks {
     private static Figures delayedEntry(CaseTest test) {
         double entryAt = test.params().number("entry_at");
         CaseSet seen = test.cases().where(each -> each.openedAt() + each.untilEnding() > entryAt);
-        LifeTable lifeTable =
-                seen.lifeTable(each -> each.resolutionSeenFrom(Math.max(0, entryAt - each.openedAt())));
+        LifeTable lifeTable = seen.lifeTable(each -> each.resolutionSeenFrom(Math.max(0, entryAt - each.openedAt())));
         SurvivalFigures curve = SurvivalFigures.of(lifeTable);
         KaplanMeier ignoringEntry = KaplanMeier.of(seen.lifeTable(Case::resolutionOnly));
         List<Recomputed> at = new ArrayList<>();

@@ -39,7 +39,8 @@ final class WentPublicChecks {
     private static Figures timeDependent(CaseTest test) {
         CoxRows rows = rows(test);
         if (test.params().has("rows") && test.params().count("rows") != rows.size()) {
-            throw new Unusable("there are %d rows, not %d".formatted(rows.size(), test.params().count("rows")));
+            throw new Unusable("there are %d rows, not %d"
+                    .formatted(rows.size(), test.params().count("rows")));
         }
         return CoxFigures.withBothTies(rows);
     }
@@ -66,8 +67,7 @@ final class WentPublicChecks {
     private static CoxRows whoEverDid(CaseTest test) {
         Strata strata = test.params().strata("cell");
         CoxRows rows = CoxRows.by(COVARIATE);
-        begunInPrivate(test)
-                .stream()
+        begunInPrivate(test).stream()
                 .forEach(each -> rows.addInStratum(
                         strata.of(each),
                         each.resolutionOnly(),
@@ -97,8 +97,7 @@ final class WentPublicChecks {
             rows.addClustered(stratum, each.customer(), new Observation(change, before, 1), 0);
         }
         if (wentPublic.isPresent() && end > change) {
-            rows.addClustered(
-                    stratum, each.customer(), new Observation(end, kind, 1, Math.max(0, change)), 1);
+            rows.addClustered(stratum, each.customer(), new Observation(end, kind, 1, Math.max(0, change)), 1);
         }
     }
 }
