@@ -192,6 +192,7 @@ class LiveMessagesTest {
                     .as("live messages had cases of the file before them")
                     .isPositive();
             assertThat(acknowledged.nearlyAll()).isLessThan(ACKNOWLEDGED_WITHIN.multipliedBy(leniency));
+            assertThat(onTheDesk.half()).isLessThan(ON_THE_DESK_WITHIN);
             assertThat(onTheDesk.longest()).isLessThan(ON_THE_DESK_WITHIN.multipliedBy(leniency));
             eachRowIsThereOnce(id, rows);
             everythingAcknowledgedIsThereOnce(brand, traffic);

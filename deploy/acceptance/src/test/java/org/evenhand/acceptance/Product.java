@@ -107,6 +107,7 @@ class Product implements AutoCloseable {
         builder.environment().put("EVENHAND_HOME", home.toString());
         // Maven, which runs these tests, has built everything.
         builder.environment().put("EVENHAND_BUILD", "no");
+        builder.environment().put("JDK_JAVA_OPTIONS", System.getProperty("evenhand.tests.product.jvm", ""));
         return builder.redirectInput(new java.io.File("/dev/null"))
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile())
