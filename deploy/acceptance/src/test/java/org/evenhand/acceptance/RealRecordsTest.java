@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.evenhand.acceptance.Product.Ended;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -207,6 +208,7 @@ class RealRecordsTest {
     }
 
     @Test
+    @Tag("long")
     void theBureauOfConsumersIsReportedByOutcomesAndRefusesEveryTime() {
         product.runs("import", Shared.file("data/cfpb-complaints.csv.gz").toString(), "--as", "cfpb-complaints");
         JsonNode report = product.report("cfpb-complaints");
