@@ -173,7 +173,8 @@ class ScriptTest {
     void testsAreRunByMavenOnTheFoundJdk() throws Exception {
         Path jdk = jdk(jdks.resolve("jdk"), "25");
 
-        assertThat(run(null, "test", "--long").out()).isEqualTo("maven on " + jdk + ": -B verify -DexcludedGroups=\n");
+        assertThat(run(null, "test", "--long").out())
+                .isEqualTo("maven on " + jdk + ": -B verify -DexcludedGroups= -Dtests.product.jvm=\n");
         assertThat(run(null, "test", "--lnog").err()).hasLineCount(1);
     }
 
