@@ -86,7 +86,7 @@ class Fuzz {
         if (status < 400 || status > 499) {
             return "neither done nor refused";
         }
-        if (INSIDES.matcher(answer.body()).find()) {
+        if (showsOurInsides(request, answer)) {
             return "shows our insides";
         }
         if (answer.body().contains(SOMEBODYS_WORDS)) {
@@ -94,6 +94,11 @@ class Fuzz {
         }
         boolean hasNoBody = request.method().equals("HEAD") || isNoHttp(request, status);
         return hasNoBody || isProblem(answer) ? null : "refused without a problem";
+    }
+
+    /** What a sender wrote may be told back to it. */
+    private static boolean showsOurInsides(Request request, Answer answer) {
+        return INSIDES.matcher(answer.body()).results().anyMatch(found -> !request.says(found.group()));
     }
 
     /** What is not even HTTP is refused before there is a request to answer. */

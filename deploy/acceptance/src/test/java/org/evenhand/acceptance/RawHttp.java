@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,14 @@ class RawHttp {
             bytes.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
             bytes.write(body);
             return bytes.toByteArray();
+        }
+
+        /** Whether these words stand in the request, in its address, headers or body. */
+        boolean says(String words) {
+            String address = URLDecoder.decode(path.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), StandardCharsets.UTF_8);
+            return address.contains(words)
+                    || headers.stream().anyMatch(header -> header.contains(words))
+                    || new String(body, StandardCharsets.UTF_8).contains(words);
         }
 
         /** For a failure's message: what a reader can repeat by hand. */

@@ -66,7 +66,8 @@ public class DryRun {
         RowReader reader = preset.reader(header, brand);
         Taking.survey(file, reader);
         Counting counting = new Counting(
-                preset.kind() == Preset.Kind.CASES ? new Summary(json) : null, preset.unreadColumns(header));
+                preset.kind() == Preset.Kind.CASES ? Optional.of(new Summary(json)) : Optional.empty(),
+                preset.unreadColumns(header));
         file.rows(all -> all.forEachRemaining(row -> counting.count(Taking.read(reader, row))));
         return counting.result();
     }
@@ -78,20 +79,20 @@ public class DryRun {
         private final List<ImportView.RejectedRow> rejectedRows = new ArrayList<>();
         private final Map<List<String>, LeftOutCount> leftOut = new LinkedHashMap<>();
         private final Map<String, Long> notes = new TreeMap<>();
-        private final Summary summary;
+        private final Optional<Summary> summary;
         private final List<String> unreadColumns;
         private long read;
         private long takeable;
         private long rejected;
 
-        Counting(Summary summary, List<String> unreadColumns) {
+        Counting(Optional<Summary> summary, List<String> unreadColumns) {
             this.summary = summary;
             this.unreadColumns = unreadColumns;
         }
 
         void count(Numbered row) {
             Batch one = new Batch(List.of(row));
-            one.records.forEach(summary::add);
+            summary.ifPresent(cases -> one.records.forEach(cases::add));
             read++;
             takeable += one.messages.size() + one.records.size();
             rejected += one.rejected.size();
@@ -127,7 +128,7 @@ public class DryRun {
                     read,
                     takeable,
                     rejected,
-                    summary == null ? null : summary.view(unreadColumns),
+                    summary.map(cases -> cases.view(unreadColumns)).orElse(null),
                     leftOut.values().stream()
                             .map(out -> new ImportView.LeftOut(
                                     out.reason(),

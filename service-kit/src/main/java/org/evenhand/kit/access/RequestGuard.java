@@ -9,6 +9,7 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -72,6 +73,13 @@ class RequestGuard {
                             "unreadable-address",
                             "This address holds a character that must be written as % and two hexadecimal digits, or"
                                     + " the character NUL, which means nothing here."));
+        } else if (!isMediaType(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            refuse(
+                    context,
+                    Problem.of(
+                            400,
+                            "unreadable-content-type",
+                            "The header Content-Type is no media type; write it like application/json."));
         } else if (!SAFE.contains(request.method()) && isFromAnotherSite(request)) {
             refuse(context, Problem.of(403, "another-site", "This request was sent by another site's page."));
         } else if (!isStreamed(request) && announced(request) > largestBody) {
@@ -120,6 +128,15 @@ class RequestGuard {
     }
 
     /** What cannot be read as an address fails further in, without a sentence; NUL fails in the database. */
+    /** The framework below would take what cannot be read for a failure of its own. */
+    static boolean isMediaType(String contentType) {
+        try {
+            return contentType == null || MediaType.valueOf(contentType) != null;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
     static boolean isReadable(String uri) {
         try {
             new URI(uri);

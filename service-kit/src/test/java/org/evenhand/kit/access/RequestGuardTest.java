@@ -55,4 +55,17 @@ class RequestGuardTest {
     void anAddressThatCanBeReadIsNot(String address) {
         assertThat(RequestGuard.isReadable(address)).isTrue();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "", "application/", ";charset=utf-8"})
+    void aContentTypeThatIsNoMediaTypeIsRefusedHere(String contentType) {
+        assertThat(RequestGuard.isMediaType(contentType)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/json; charset=klingon", "text/csv;header=present", "*/*"})
+    void aMediaTypeIsNot(String contentType) {
+        assertThat(RequestGuard.isMediaType(contentType)).isTrue();
+        assertThat(RequestGuard.isMediaType(null)).isTrue();
+    }
 }
