@@ -2,8 +2,8 @@ package org.evenhand.insight.channels;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import org.evenhand.insight.statistics.AalenJohansen;
-import org.evenhand.insight.statistics.LifeTable;
+import org.evenhand.statistics.AalenJohansen;
+import org.evenhand.statistics.LifeTable;
 
 /**
  * How the cases of a group have ended by a horizon: shares of all cases, which add up to 1.

@@ -3,10 +3,10 @@ package org.evenhand.insight.channels;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
-import org.evenhand.insight.statistics.AalenJohansen;
-import org.evenhand.insight.statistics.Interval;
-import org.evenhand.insight.statistics.LifeTable;
-import org.evenhand.insight.statistics.TimeQuantile;
+import org.evenhand.statistics.AalenJohansen;
+import org.evenhand.statistics.Interval;
+import org.evenhand.statistics.LifeTable;
+import org.evenhand.statistics.TimeQuantile;
 
 /**
  * The time at which the cumulative incidence of one kind reaches a half, where other endings compete.

@@ -1,7 +1,7 @@
 package org.evenhand.insight.channels;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.evenhand.insight.statistics.TimeQuantile;
+import org.evenhand.statistics.TimeQuantile;
 
 /**
  * The time by which it has happened to half of all cases, those that still wait counted, with its 95 % interval.

@@ -3,7 +3,7 @@ package org.evenhand.insight.channels;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.util.List;
-import org.evenhand.insight.statistics.Estimate;
+import org.evenhand.statistics.Estimate;
 
 /**
  * The share of cases to which something has happened by a horizon, with its 95 % interval.

@@ -2,13 +2,13 @@ package org.evenhand.insight.channels;
 
 import java.util.Collection;
 import java.util.Optional;
-import org.evenhand.insight.statistics.AalenJohansen;
-import org.evenhand.insight.statistics.Estimate;
-import org.evenhand.insight.statistics.KaplanMeier;
-import org.evenhand.insight.statistics.LifeTable;
-import org.evenhand.insight.statistics.NaiveMedian;
-import org.evenhand.insight.statistics.Observation;
-import org.evenhand.insight.statistics.TimeQuantile;
+import org.evenhand.statistics.AalenJohansen;
+import org.evenhand.statistics.Estimate;
+import org.evenhand.statistics.KaplanMeier;
+import org.evenhand.statistics.LifeTable;
+import org.evenhand.statistics.NaiveMedian;
+import org.evenhand.statistics.Observation;
+import org.evenhand.statistics.TimeQuantile;
 
 /** How long cases wait until something happens to them; it is kind 1 of their observations. */
 public sealed interface Waiting {

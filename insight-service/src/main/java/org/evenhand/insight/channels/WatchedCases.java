@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.evenhand.insight.channels.Count.Measure;
-import org.evenhand.insight.statistics.Observation;
+import org.evenhand.statistics.Observation;
 
 /**
  * Cases of one group whose clock is known, apart from those that cannot be averaged.

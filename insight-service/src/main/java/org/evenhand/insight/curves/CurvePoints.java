@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.evenhand.insight.channels.Figures;
 import org.evenhand.insight.channels.Waiting;
-import org.evenhand.insight.statistics.Estimate;
-import org.evenhand.insight.statistics.LifeTable;
+import org.evenhand.statistics.Estimate;
+import org.evenhand.statistics.LifeTable;
 
 /**
  * The steps of a curve: from each time on it has the share beside it, until the next. Every one of them is exact; where

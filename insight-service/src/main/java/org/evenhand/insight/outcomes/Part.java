@@ -2,7 +2,7 @@ package org.evenhand.insight.outcomes;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import org.evenhand.insight.statistics.Proportion;
+import org.evenhand.statistics.Proportion;
 
 /**
  * Some of the cases of a group, as a share with its 95 % interval.

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresForTests.class)
 class SetDReportTest {
 
-    private static final Path VECTORS = Path.of("src", "test", "resources", "vectors");
+    private static final Path VECTORS = Path.of("..", "statistics", "src", "test", "resources", "vectors");
 
     @Inject
     Telling telling;

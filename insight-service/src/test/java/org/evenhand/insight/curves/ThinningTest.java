@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.evenhand.insight.channels.Waiting;
-import org.evenhand.insight.statistics.Observation;
+import org.evenhand.statistics.Observation;
 import org.junit.jupiter.api.Test;
 
 class ThinningTest {

@@ -1,7 +1,0 @@
-/**
- * Estimators for waiting times that count the people who are still waiting: plain Java, no framework.
- *
- * <p>Start with {@link org.evenhand.insight.statistics.LifeTable}; every estimator is computed from it. What is undefined
- * is an empty {@code Optional}, never {@code NaN} and never 0.
- */
-package org.evenhand.insight.statistics;

@@ -1,0 +1,196 @@
+package org.evenhand.statistics;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * The cases that a {@link CoxModel} compares, in rows of cases that were watched equally long and are alike.
+ *
+ * <p>A row is at risk from its entry (exclusive; 0 means from the start, the time 0 included) to its duration
+ * (inclusive), and every kind but {@link Observation#CENSORED} is the event. A case whose covariates change has one row
+ * for every piece of time, see {@link Observation#until} and {@link Observation#after}. A row that stands for several
+ * cases counts as that many rows.
+ */
+public final class CoxRows {
+
+    private static final String NO_STRATA = "";
+
+    private final List<String> covariates;
+    private final Map<Object, Integer> strata = new HashMap<>();
+    private final Map<Object, Integer> clusters = new HashMap<>();
+    private int size;
+    private int rowsWithCluster;
+    private int[] stratum = new int[16];
+    private int[] cluster = new int[16];
+    private double[] start = new double[16];
+    private double[] stop = new double[16];
+    private boolean[] event = new boolean[16];
+    private long[] count = new long[16];
+    private double[] values;
+
+    private CoxRows(List<String> covariates) {
+        this.covariates = List.copyOf(covariates);
+        this.values = new double[16 * covariates.size()];
+    }
+
+    /**
+     * No rows yet.
+     *
+     * @param covariates names of what the model compares by, at least one
+     * @throws IllegalArgumentException if there is none, or if two are named alike
+     */
+    public static CoxRows by(String... covariates) {
+        if (covariates.length == 0
+                || Arrays.stream(covariates).distinct().count() < covariates.length) {
+            throw new IllegalArgumentException("A Cox model needs covariates with different names.");
+        }
+        return new CoxRows(List.of(covariates));
+    }
+
+    /** Adds cases that are compared with all others. */
+    public CoxRows add(Observation cases, double... covariates) {
+        return addInStratum(NO_STRATA, cases, covariates);
+    }
+
+    /** Adds cases that are compared only with others of the same stratum. */
+    public CoxRows addInStratum(Object stratum, Observation cases, double... covariates) {
+        append(cases, strata.computeIfAbsent(stratum, key -> strata.size()), -1, covariates);
+        return this;
+    }
+
+    /**
+     * Adds cases that are compared only with others of the same stratum, all of them of one customer.
+     *
+     * @param cluster what a case has in common with others that may be treated alike, for robust errors
+     */
+    public CoxRows addClustered(Object stratum, Object cluster, Observation cases, double... covariates) {
+        append(
+                cases,
+                strata.computeIfAbsent(stratum, key -> strata.size()),
+                clusters.computeIfAbsent(cluster, key -> clusters.size()),
+                covariates);
+        rowsWithCluster++;
+        return this;
+    }
+
+    /**
+     * Adds cases whose covariates change at some time, for instance when they go public: one row for the time until then
+     * and one for the time after. To compare by what happened later, as if it had been so from the start, would count the
+     * time it took to get there in its favour.
+     *
+     * @param changesAt seconds on the clock of the cases; empty if they did not change while they were watched
+     */
+    public CoxRows addChanging(
+            Object stratum,
+            Object cluster,
+            Observation cases,
+            OptionalDouble changesAt,
+            double[] before,
+            double[] after) {
+        double change = changesAt.orElse(Double.POSITIVE_INFINITY);
+        cases.until(change).ifPresent(piece -> addClustered(stratum, cluster, piece, before));
+        cases.after(change).ifPresent(piece -> addClustered(stratum, cluster, piece, after));
+        return this;
+    }
+
+    private void append(Observation cases, int stratum, int cluster, double[] covariates) {
+        refuseWrongCovariates(covariates);
+        if (size == stop.length) {
+            grow(size * 2);
+        }
+        this.stratum[size] = stratum;
+        this.cluster[size] = cluster;
+        start[size] = cases.entry();
+        stop[size] = cases.duration();
+        event[size] = cases.kind() != Observation.CENSORED;
+        count[size] = cases.count();
+        System.arraycopy(covariates, 0, values, size * covariates.length, covariates.length);
+        size++;
+    }
+
+    private void refuseWrongCovariates(double[] covariates) {
+        if (covariates.length != this.covariates.size()
+                || !Arrays.stream(covariates).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("A row has a finite number for each of " + this.covariates + ", not "
+                    + Arrays.toString(covariates) + ".");
+        }
+    }
+
+    private void grow(int capacity) {
+        stratum = Arrays.copyOf(stratum, capacity);
+        cluster = Arrays.copyOf(cluster, capacity);
+        start = Arrays.copyOf(start, capacity);
+        stop = Arrays.copyOf(stop, capacity);
+        event = Arrays.copyOf(event, capacity);
+        count = Arrays.copyOf(count, capacity);
+        values = Arrays.copyOf(values, capacity * covariates.size());
+    }
+
+    /** Names of the covariates, in the order of their values. */
+    public List<String> covariates() {
+        return covariates;
+    }
+
+    /** Number of rows. */
+    public int size() {
+        return size;
+    }
+
+    /** Number of cases, all rows with their counts. */
+    public long cases() {
+        return Arrays.stream(count, 0, size).sum();
+    }
+
+    /** Number of events. */
+    public long events() {
+        long events = 0;
+        for (int row = 0; row < size; row++) {
+            events += event[row] ? count[row] : 0;
+        }
+        return events;
+    }
+
+    /** Whether every row says what it belongs to, so that robust errors can be computed. */
+    boolean isClustered() {
+        return size > 0 && rowsWithCluster == size;
+    }
+
+    int strata() {
+        return strata.size();
+    }
+
+    int clusters() {
+        return clusters.size();
+    }
+
+    int stratum(int row) {
+        return stratum[row];
+    }
+
+    int cluster(int row) {
+        return cluster[row];
+    }
+
+    double[] starts() {
+        return Arrays.copyOf(start, size);
+    }
+
+    double[] stops() {
+        return Arrays.copyOf(stop, size);
+    }
+
+    boolean isEvent(int row) {
+        return event[row];
+    }
+
+    long count(int row) {
+        return count[row];
+    }
+
+    double value(int row, int covariate) {
+        return values[row * covariates.size() + covariate];
+    }
+}
