@@ -18,10 +18,8 @@ public record Proportion(long count, long cases, Interval interval) {
      * @throws IllegalArgumentException if there are no cases, or if more count than there are
      */
     public static Proportion of(long count, long cases) {
-        if (cases < 1 || count < 0 || count > cases) {
-            throw new IllegalArgumentException(count + " of " + cases + " is no share.");
-        }
-        return new Proportion(count, cases, isAtTheBorder(count, cases) ? exact(count, cases) : wilson(count, cases));
+        refuseNoShare(count, cases);
+        return new Proportion(count, cases, method(count, cases, Confidence.NINETY_FIVE));
     }
 
     public double value() {
@@ -33,22 +31,36 @@ public record Proportion(long count, long cases, Interval interval) {
         return isAtTheBorder(count, cases) ? "Clopper-Pearson" : "Wilson";
     }
 
-    private static boolean isAtTheBorder(long count, long cases) {
-        return count == 0 || count == cases;
-    }
-
-    /** At the border, the quantile of the beta distribution is a root. */
-    private static Interval exact(long count, long cases) {
-        double root = Math.pow((1 - Confidence.NINETY_FIVE.level()) / 2, 1.0 / cases);
-        return count == 0 ? new Interval(0, 1 - root) : new Interval(root, 1);
-    }
-
-    private static Interval wilson(long count, long cases) {
-        double z = Confidence.NINETY_FIVE.normalQuantile();
+    /** Wilson's interval; at the border too, where {@link #of} prefers the exact one. */
+    public static Interval wilson(long count, long cases, Confidence confidence) {
+        refuseNoShare(count, cases);
+        double z = confidence.normalQuantile();
         double p = (double) count / cases;
         double weight = 1 + z * z / cases;
         double middle = (p + z * z / (2 * cases)) / weight;
         double half = z / weight * Math.sqrt(p * (1 - p) / cases + z * z / (4.0 * cases * cases));
-        return new Interval(Math.max(0, middle - half), Math.min(1, middle + half));
+        return new Interval(count == 0 ? 0 : middle - half, count == cases ? 1 : middle + half);
+    }
+
+    /** The exact interval: covers the truth at least as often as it says, and is wider for it. */
+    public static Interval clopperPearson(long count, long cases, Confidence confidence) {
+        refuseNoShare(count, cases);
+        return new BinomialTails(cases).exact(count, confidence);
+    }
+
+    private static Interval method(long count, long cases, Confidence confidence) {
+        return isAtTheBorder(count, cases)
+                ? clopperPearson(count, cases, confidence)
+                : wilson(count, cases, confidence);
+    }
+
+    private static boolean isAtTheBorder(long count, long cases) {
+        return count == 0 || count == cases;
+    }
+
+    private static void refuseNoShare(long count, long cases) {
+        if (cases < 1 || count < 0 || count > cases) {
+            throw new IllegalArgumentException(count + " of " + cases + " is no share.");
+        }
     }
 }
