@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.evenhand.local.commands.BackupCommand;
 import org.evenhand.local.commands.BenchCommand;
+import org.evenhand.local.commands.CheckStatisticsCommand;
 import org.evenhand.local.commands.DemoCommand;
 import org.evenhand.local.commands.ImportCommand;
 import org.evenhand.local.commands.ReportCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ParameterException;
             ReportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            CheckStatisticsCommand.class,
             TestCommand.class,
             BenchCommand.class,
             HelpCommand.class

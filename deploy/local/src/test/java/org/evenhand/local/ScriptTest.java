@@ -19,7 +19,14 @@ class ScriptTest {
     private record Outcome(int code, String out, String err) {}
 
     private static final List<String> MODULES =
-            List.of("deploy/local", "ingest-service", "case-service", "insight-service", "service-kit");
+            List.of(
+                    "deploy/local",
+                    "ingest-service",
+                    "case-service",
+                    "insight-service",
+                    "service-kit",
+                    "statistics",
+                    "check-statistics");
     private static final String TOOLS =
             "sh sed find cksum sort tr cat cp mv rm mkdir dirname basename readlink ln sleep"
                     + " tail chmod touch date getconf";
@@ -124,6 +131,10 @@ class ScriptTest {
         assertThat(run(null, "up").out()).contains("-pl case-service -am");
         Files.writeString(house.resolve("service-kit/src/main/Some.java"), "changed");
         assertThat(run(null, "up").out()).contains(services);
+        Files.writeString(house.resolve("check-statistics/src/main/Some.java"), "changed");
+        assertThat(run(null, "help").out()).contains("-pl deploy/local -am");
+        Files.writeString(house.resolve("statistics/src/main/Some.java"), "changed");
+        assertThat(run(null, "up").out()).contains(all);
         Files.writeString(house.resolve("pom.xml"), "changed");
         assertThat(run(null, "up").out()).contains(all);
         assertThat(run(null, "up").out()).doesNotContain("maven");
