@@ -18,12 +18,13 @@ class Facts {
                 ending, ended_at, ending_audience, went_public_at, transfers, compensation, outcome, timely,
                 reopened_at, observation_end, observed_by, newest_at, knows_answers, knows_endings, unknown_because,
                 public_replies,
-                replies_asking_for_private, patterns, epoch)
+                replies_asking_for_private, patterns, arrival_bucket, epoch)
             select id, version, brand, reference, "customerId", channel, coalesce(audience, 'unknown'), source, topic, severity,
                 language, reach, "valueTier", touchpoint, granularity, "firstAttemptAt", "arrivedAt", "enteredAt",
                 "answeredAt", ending ->> 'kind', cast(ending ->> 'at' as timestamptz), ending ->> 'audience',
                 "wentPublicAt", transfers, compensation, outcome, timely, "reopenedAt", "observationEnd", "observedBy",
                 "newestAt", "knowsAnswers", "knowsEndings", "unknownBecause", "publicReplies", "repliesAskingForPrivate", patterns,
+                %s,
                 :epoch
             from json_to_recordset(cast(:cases as json)) as changed (
                 id uuid, version bigint, brand text, reference text, "customerId" uuid, channel text, audience text, source text,
@@ -54,9 +55,9 @@ class Facts {
                 unknown_because = excluded.unknown_because,
                 public_replies = excluded.public_replies,
                 replies_asking_for_private = excluded.replies_asking_for_private, patterns = excluded.patterns,
-                epoch = excluded.epoch
+                arrival_bucket = excluded.arrival_bucket, epoch = excluded.epoch
             where (excluded.epoch, excluded.version) > (fact.epoch, fact.version)
-            """;
+            """.formatted(ArrivalZones.bucketOf("\"arrivedAt\"", "granularity", "brand"));
 
     private static final String FORGET = """
             with gone as (select * from unnest(:cases, :versions) as gone (case_id, version)),
@@ -69,15 +70,17 @@ class Facts {
             """;
 
     private final ObjectMapper json;
+    private final ArrivalBuckets buckets;
 
-    Facts(ObjectMapper json) {
+    Facts(ObjectMapper json, ArrivalBuckets buckets) {
         this.json = json;
+        this.buckets = buckets;
     }
 
     /** Writes the cases, each at most once; one that this epoch told, or told gone, in this version or a newer stays so. */
     void keep(Handle handle, int epoch, Collection<CaseChanged> cases) {
         if (!cases.isEmpty()) {
-            handle.createUpdate(KEEP)
+            buckets.bindTo(handle.createUpdate(KEEP))
                     .bind("cases", written(cases))
                     .bind("epoch", epoch)
                     .execute();
