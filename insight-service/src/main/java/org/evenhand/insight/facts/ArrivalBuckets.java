@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
@@ -25,6 +26,7 @@ class ArrivalBuckets {
     private final ObjectMapper json;
     private final ArrivalZones zones;
 
+    @Inject
     ArrivalBuckets(Jdbi jdbi, ObjectMapper json, ZonesConfig config) {
         this(jdbi, json, ArrivalZones.of(config));
     }

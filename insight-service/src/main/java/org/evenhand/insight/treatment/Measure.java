@@ -45,6 +45,11 @@ public enum Measure {
         String difference() {
             return difference;
         }
+
+        /** Whether only cases count that could be watched for the whole horizon. */
+        boolean isOfMature() {
+            return this == PROPORTION || this == RATIO;
+        }
     }
 
     private final Horizon usualHorizon;

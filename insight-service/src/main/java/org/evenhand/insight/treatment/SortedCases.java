@@ -1,6 +1,7 @@
 package org.evenhand.insight.treatment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.evenhand.statistics.LifeTable;
+import org.evenhand.statistics.Overdispersion;
 import org.evenhand.statistics.Stratum;
 import org.evenhand.statistics.StratumKey;
 import org.evenhand.statistics.TwoByTwoTable;
@@ -39,7 +41,9 @@ final class SortedCases {
 
     /** All cases of the two sides as if they were of one sort. */
     Stratum together() {
-        return tables(List.of("all"), new int[keys.size()]).getFirst();
+        return tables(List.of("all"), new int[keys.size()]).stream()
+                .findFirst()
+                .orElse(new Stratum("all", Optional.empty(), Optional.empty()));
     }
 
     /** The strata of so coarse keys. */
@@ -100,6 +104,35 @@ final class SortedCases {
                         counts[number][2],
                         counts[number][3]))
                 .toList();
+    }
+
+    /**
+     * How often something happened to the cases of each side, by stratum.
+     *
+     * @param numbers the stratum, by the number of the traits of a case
+     */
+    List<Overdispersion.Cell[]> counts(int[] numbers) {
+        int strata = IntStream.of(numbers).max().orElse(0) + 1;
+        long[] sizes = new long[2 * strata];
+        double[] sums = new double[2 * strata];
+        double[] squares = new double[2 * strata];
+        for (int i = 0; i < cases.size(); i++) {
+            int cell = cell(i, numbers);
+            sizes[cell]++;
+            sums[cell] += cases.duration(i);
+            squares[cell] += cases.duration(i) * cases.duration(i);
+        }
+        Overdispersion.Cell[] cells = IntStream.range(0, sizes.length)
+                .mapToObj(cell -> new Overdispersion.Cell(sizes[cell], sums[cell], squares[cell]))
+                .toArray(Overdispersion.Cell[]::new);
+        return IntStream.range(0, strata)
+                .mapToObj(stratum -> Arrays.copyOfRange(cells, 2 * stratum, 2 * stratum + 2))
+                .toList();
+    }
+
+    /** How many combinations of traits there are. */
+    int traits() {
+        return keys.size();
     }
 
     /** The cases of one side in one stratum. */
