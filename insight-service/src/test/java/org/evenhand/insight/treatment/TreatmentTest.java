@@ -1,6 +1,7 @@
 package org.evenhand.insight.treatment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TreatmentTest {
 
     private static final Offset<Double> SIX_DECIMALS = within(0.000_000_6);
+
+    /** All sets begin on the first day of 2026. */
+    private static final long FOUR_DAYS = 1_767_225_600 + 4 * 86_400;
 
     private final Treatment treatment = new Treatment(Margins.DEFAULT, Thresholds.DEFAULT);
 
@@ -148,6 +152,8 @@ class TreatmentTest {
         same(found.adjusted().estimate(), expected.get("rd"));
         same(found.adjusted().low(), expected.get("rd_ci_sato").get(0));
         same(found.adjusted().high(), expected.get("rd_ci_sato").get(1));
+        assertThat(found.adjusted().a().value() - found.adjusted().b().value())
+                .isCloseTo(expected.get("rd").doubleValue(), within(0.000_002));
         same(found.crude().estimate(), expected.get("crude_rd"));
         assertThat(found.p()).isCloseTo(expected.get("cmh_p").doubleValue(), within(1e-5 * found.p()));
         assertThat(found.crude().a().cases()).isEqualTo(expected.get("n1").longValue());
@@ -190,6 +196,63 @@ class TreatmentTest {
                 .isCloseTo(p.getLast(), within(1e-6));
     }
 
+    @Test
+    void relabelledSidesSayTheOpposite() {
+        Comparison found = compare("setA", Grouping.SOURCES, "twitter", "email", "answer-time", "topic,severity", "PT24H");
+        Comparison other = compare("setA", Grouping.SOURCES, "email", "twitter", "answer-time", "topic,severity", "PT24H");
+
+        assertThat(other.adjusted().estimate()).isEqualTo(-found.adjusted().estimate());
+        assertThat(other.crude().low()).isEqualTo(-found.crude().high());
+        assertThat(other.p()).isEqualTo(found.p());
+        assertThat(1 / other.hazardRatio().estimate()).isCloseTo(found.hazardRatio().estimate(), within(1e-5));
+    }
+
+    @Test
+    void aHorizonBeyondTheDataIsRefusedAndTheLongestThatIsNotIsNamed() {
+        assertThatThrownBy(() -> report(
+                        ObservedSet.of("setA.csv", FOUR_DAYS),
+                        Grouping.SOURCES,
+                        "twitter",
+                        "email",
+                        "answer-24h",
+                        "topic",
+                        "P30D"))
+                .hasMessageContaining("could be watched for P30D; they could for 3 days");
+    }
+
+    @Test
+    void whereSomeGroupsReachTheHorizonTheOthersSayThatTheyDoNot() {
+        TreatmentReport report = report(
+                ObservedSet.of("setC.csv", FOUR_DAYS), Grouping.SOURCES, null, null, "answer-time", "topic", "P3D");
+
+        assertThat(report.comparisons()).anySatisfy(each -> assertThat(each.crude().estimate()).isNotNull());
+        assertThat(report.comparisons()).anySatisfy(each -> {
+            assertThat(each.crude().estimate()).isNull();
+            assertThat(each.crude().a().cases()).isPositive();
+            assertThat(each.adjusted().reason())
+                    .isEqualTo("fewer than 10 cases of one of the sides could be watched for P3D");
+            assertThat(each.p()).isNull();
+            assertThat(each.verdict()).isEqualTo("NOT_ENOUGH_DATA");
+            assertThat(each.because()).isNotBlank();
+        });
+    }
+
+    @Test
+    void anEmptySideIsRefusedAndTheSidesThereAreAreNamed() {
+        assertThatThrownBy(() -> compare("setA", Grouping.SOURCES, "fax", "email", "answer-24h", "topic", "PT24H"))
+                .hasMessageContaining("No case of \"fax\"")
+                .hasMessageContaining("email, twitter");
+    }
+
+    @Test
+    void wholeCellsThatAreTooThinAreCoarsenedAndTheAnswerSaysSo() {
+        Comparison found = compare(
+                "setC", Grouping.SOURCES, "mastodon", "dm", "answer-24h", "topic,severity,language,bucket", "PT24H");
+
+        assertThat(found.adjusted().coarsened()).startsWith("language");
+        assertThat(found.adjusted().strataOfAll()).isLessThan(36);
+    }
+
     private Comparison compare(
             String set, Grouping grouping, String a, String b, String measure, String strata, String tau) {
         return report(set, grouping, a, b, measure, strata, tau).comparisons().getFirst();
@@ -197,10 +260,14 @@ class TreatmentTest {
 
     private TreatmentReport report(
             String set, Grouping grouping, String a, String b, String measure, String strata, String tau) {
-        ObservedCases cases = ObservedSet.of(set + ".csv");
+        return report(ObservedSet.of(set + ".csv"), grouping, a, b, measure, strata, tau);
+    }
+
+    private TreatmentReport report(
+            ObservedCases cases, Grouping grouping, String a, String b, String measure, String strata, String tau) {
         return treatment.of(
                 new Question(
-                        set,
+                        "set",
                         Period.of("", ""),
                         null,
                         grouping,
