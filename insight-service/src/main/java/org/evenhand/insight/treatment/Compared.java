@@ -49,7 +49,7 @@ record Compared(
                 kitagawa,
                 Rounded.p(p),
                 Rounded.p(pAdjusted),
-                p.isPresent() ? null : "in no stratum did anything happen that could tell the sides apart",
+                p.isPresent() ? null : whyNoTest(),
                 hazardRatio,
                 Rounded.of(eValue),
                 eValue.isPresent() ? null : "there is no ratio to explain away",
@@ -59,6 +59,12 @@ record Compared(
                 strataThatWeigh,
                 heterogeneity,
                 leftOut);
+    }
+
+    private String whyNoTest() {
+        return adjusted.estimate() == null && adjusted.reason() != null
+                ? adjusted.reason()
+                : "in no stratum did anything happen that could tell the sides apart";
     }
 
     private Evidence with(OptionalDouble pAdjusted) {

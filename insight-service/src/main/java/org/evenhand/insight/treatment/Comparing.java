@@ -22,9 +22,11 @@ import org.evenhand.statistics.Margins;
 import org.evenhand.statistics.RatioEstimate;
 import org.evenhand.statistics.RiskSets;
 import org.evenhand.statistics.Standardisation;
+import org.evenhand.statistics.Standardisation.Rules;
 import org.evenhand.statistics.StandardisedDifference;
 import org.evenhand.statistics.Stratum;
 import org.evenhand.statistics.StratumKey;
+import org.evenhand.statistics.StratumWeight;
 import org.evenhand.statistics.Thresholds;
 
 /**
@@ -34,7 +36,8 @@ import org.evenhand.statistics.Thresholds;
  */
 record Comparing(Measure measure, Horizon horizon, Strata strata, Margins margins, Thresholds thresholds) {
 
-    Compared compare(Sides sides, MeasuredCases cases) {
+    Compared compare(Sides sides, MeasuredCases all) {
+        MeasuredCases cases = measure.scale().isOfMature() ? all.mature(horizon) : all;
         SortedCases sorted = new SortedCases(cases, sides, strata);
         Stratum together = sorted.together();
         CurveMeasure curve = measure.curve(horizon);
@@ -43,9 +46,28 @@ record Comparing(Measure measure, Horizon horizon, Strata strata, Margins margin
                         .compare(sorted.keys(), sorted::strata);
         return switch (measure.scale()) {
             case SHARE, WAIT -> byCurves(sides, sorted, together, curve, coarsened);
-            case PROPORTION -> new ComparingShares(this, sides, sorted).compare(together, coarsened);
-            case RATIO -> new ComparingCounts(this, sides, sorted).compare(together, coarsened);
+            case PROPORTION -> new ComparingShares(this, sides, sorted).compare(together, withAllStrata(coarsened));
+            case RATIO -> new ComparingCounts(this, sides, sorted).compare(together, withAllStrata(coarsened));
         };
+    }
+
+    /** Mantel and Haenszel use every stratum where both sides have cases, however few. */
+    private CoarsenedComparison withAllStrata(CoarsenedComparison coarsened) {
+        Standardisation all = new Standardisation(measure.curve(horizon), StratumWeight.OVERLAP, Rules.NONE);
+        return new CoarsenedComparison(
+                all.compare(coarsened.strata()), coarsened.strata(), coarsened.steps());
+    }
+
+    /** Of sides of which too few cases could be watched as long as the horizon: only how many there are. */
+    Compared beyond(Sides sides, MeasuredCases cases) {
+        SortedCases sorted = new SortedCases(cases, sides, strata);
+        return Said.nothing(
+                sides,
+                sorted.together(),
+                cases.leftOut(),
+                margin(Optional.empty()),
+                "fewer than %d cases of one of the sides could be watched for %s"
+                        .formatted(Reached.ENOUGH, horizon.text()));
     }
 
     private Compared byCurves(

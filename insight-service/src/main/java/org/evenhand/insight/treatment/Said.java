@@ -4,8 +4,10 @@ import static org.evenhand.statistics.Confidence.NINETY_FIVE;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.evenhand.insight.treatment.TreatmentReport.Adjusted;
 import org.evenhand.insight.treatment.TreatmentReport.Crude;
 import org.evenhand.insight.treatment.TreatmentReport.Differing;
@@ -15,6 +17,7 @@ import org.evenhand.insight.treatment.TreatmentReport.WeighingStratum;
 import org.evenhand.statistics.CoarsenedComparison;
 import org.evenhand.statistics.ComparedStratum;
 import org.evenhand.statistics.CurveMeasure.CellEstimate;
+import org.evenhand.statistics.Evidence;
 import org.evenhand.statistics.Interval;
 import org.evenhand.statistics.Kitagawa;
 import org.evenhand.statistics.LifeTable;
@@ -122,6 +125,35 @@ final class Said {
 
     static Parts noParts(String of, String reason) {
         return new Parts(null, null, null, null, of, reason);
+    }
+
+    /** A comparison that cannot be made, with one reason for all of it. */
+    static Compared nothing(Sides sides, Stratum together, Map<String, Long> leftOut, double margin, String reason) {
+        Side a = side(together.a(), Optional.empty());
+        Side b = side(together.b(), Optional.empty());
+        return new Compared(
+                sides.a(),
+                sides.b(),
+                crude(null, Optional.empty(), a, b, reason),
+                new Adjusted(null, null, null, null, 0, 0, List.of(), new Side(null, 0, null), new Side(null, 0, null), reason),
+                noParts(null, reason),
+                OptionalDouble.empty(),
+                Hazards.none(reason),
+                OptionalDouble.empty(),
+                Set.of(),
+                List.of(),
+                new Differing(null, null, null, null, reason),
+                leftOut,
+                new Evidence(
+                        OptionalDouble.empty(),
+                        Optional.empty(),
+                        OptionalDouble.empty(),
+                        margin,
+                        together.casesA(),
+                        together.casesB(),
+                        a.events(),
+                        b.events(),
+                        Double.NaN));
     }
 
     static List<WeighingStratum> strataThatWeigh(CoarsenedComparison coarsened) {

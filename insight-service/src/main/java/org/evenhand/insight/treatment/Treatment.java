@@ -26,20 +26,27 @@ record Treatment(Margins margins, Thresholds thresholds) {
             return report(question, cases, strata, List.of(), NOBODY);
         }
         List<Sides> sides = Sides.of(question, cases.allTraits());
+        return report(
+                question, cases, strata, judged(compared(question, cases, strata, sides)), sides.isEmpty() ? ONE_GROUP : null);
+    }
+
+    /** Refuses a horizon that is beyond the data of all; where some reach it, the others say that they do not. */
+    private List<Compared> compared(Question question, ObservedCases cases, Strata strata, List<Sides> sides) {
         Comparing comparing = new Comparing(question.measure(), question.tau(), strata, margins, thresholds);
         List<Compared> compared = new ArrayList<>();
-        int refused = 0;
+        int beyond = 0;
         for (Sides each : sides) {
             MeasuredCases measured = measured(question, cases, each);
             OptionalLong longest = Reached.longest(new SortedCases(measured, each, strata));
-            boolean isBeyond = longest.isPresent() && longest.getAsLong() < question.tau().seconds();
-            refused += isBeyond ? 1 : 0;
-            if (isBeyond && (sides.size() == 1 || refused == sides.size())) {
+            if (longest.isEmpty() || longest.getAsLong() >= question.tau().seconds()) {
+                compared.add(comparing.compare(each, measured));
+            } else if (++beyond == sides.size()) {
                 throw beyond(question, each, longest.getAsLong());
+            } else {
+                compared.add(comparing.beyond(each, measured));
             }
-            compared.add(comparing.compare(each, question.measure().scale().isOfMature() ? measured.mature(question.tau()) : measured));
         }
-        return report(question, cases, strata, judged(compared), sides.isEmpty() ? ONE_GROUP : null);
+        return compared;
     }
 
     private static MeasuredCases measured(Question question, ObservedCases cases, Sides sides) {

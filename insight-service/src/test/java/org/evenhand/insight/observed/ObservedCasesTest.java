@@ -24,6 +24,7 @@ import org.evenhand.insight.facts.Telling;
 import org.evenhand.insight.facts.ToldCase;
 import org.evenhand.insight.facts.ToldImport;
 import org.evenhand.kit.testing.PostgresForTests;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,9 @@ class ObservedCasesTest {
 
     @Inject
     ObservedCaseReader reader;
+
+    @Inject
+    Jdbi jdbi;
 
     private final String brand = "observed-" + UUID.randomUUID();
     private final UUID importId = UUID.randomUUID();
@@ -199,11 +203,13 @@ class ObservedCasesTest {
 
     @Test
     void thousandsComeInSeveralFetches() {
-        for (int page = 0; page < 25; page++) {
-            telling.page(IntStream.range(0, 1_000)
-                    .mapToObj(each -> arrived().answered(START.plusSeconds(each)).told())
-                    .toList());
-        }
+        jdbi.useHandle(handle -> handle.execute("""
+                insert into fact (case_id, version, brand, channel, audience, granularity, arrived_at, newest_at,
+                    knows_answers, knows_endings, public_replies, replies_asking_for_private)
+                select gen_random_uuid(), 1, ?, 'email', 'private', 'second', moment, moment, true, true, 0, 0
+                from (select timestamptz '2026-02-02' + number * interval '1 second' as moment
+                      from generate_series(1, 25000) as number) as moments
+                """, brand));
 
         ObservedCases cases = observed();
 

@@ -18,8 +18,19 @@ public class ObservedSet {
     private ObservedSet() {}
 
     public static ObservedCases of(String file) {
+        return of(file, Long.MAX_VALUE);
+    }
+
+    /** As it was known at a moment. */
+    public static ObservedCases of(String file, long asOf) {
         ObservedCases cases = new ObservedCases();
-        rowsOf(ToldSet.VECTORS.resolve(file)).forEach(row -> cases.add(read(row)));
+        rowsOf(ToldSet.VECTORS.resolve(file)).stream()
+                .map(ObservedSet::read)
+                .filter(each -> each.arrived < asOf)
+                .forEach(each -> {
+                    each.cutAt(asOf);
+                    cases.add(each);
+                });
         return cases;
     }
 
