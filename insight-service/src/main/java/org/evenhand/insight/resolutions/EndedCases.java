@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.resolutions.ResolutionReport.Events;
+import org.evenhand.statistics.KaplanMeier;
 import org.evenhand.statistics.LifeTable;
 
 /** The cases of a group whose endings are known, in columns; the others are counted by the reason why they are not. */
@@ -135,6 +136,11 @@ final class EndedCases {
         }
         Arrays.sort(watched);
         return watched[size - enough];
+    }
+
+    /** Whether nobody was left to watch by then, because all who were watched that long had ended: it stays so. */
+    boolean isOverBy(Horizon horizon) {
+        return size > 0 && KaplanMeier.of(table()).survivalAt(horizon.seconds()) == 0;
     }
 
     /** Customers with more than one case, as a share of all. */

@@ -58,10 +58,15 @@ record Resolutions(Thresholds thresholds) {
     private static Horizon horizon(Question question, EndedCases all) {
         long longest = all.longestFor(ENOUGH_WATCHED);
         if (question.horizon().isEmpty()) {
+            if (all.isOverBy(Horizon.ofDays(USUAL_DAYS))) {
+                return Horizon.ofDays(USUAL_DAYS);
+            }
             long days = longest / Horizon.ofDays(1).seconds();
             return Horizon.ofDays(days < 1 ? USUAL_DAYS : Math.min(USUAL_DAYS, days));
         }
-        if (longest >= 0 && longest < question.horizon().get().seconds()) {
+        if (longest >= 0
+                && longest < question.horizon().get().seconds()
+                && !all.isOverBy(question.horizon().get())) {
             throw new Refusal(
                     400,
                     "horizon-beyond-the-data",
@@ -166,7 +171,7 @@ record Resolutions(Thresholds thresholds) {
             return "there are %d cases; %d are needed to say more than counts"
                     .formatted(cases.size(), thresholds.minimumCases());
         }
-        return watched < ENOUGH_WATCHED
+        return watched < ENOUGH_WATCHED && !cases.isOverBy(horizon)
                 ? "%d cases could be watched for %s; %d are needed".formatted(watched, horizon.text(), ENOUGH_WATCHED)
                 : null;
     }

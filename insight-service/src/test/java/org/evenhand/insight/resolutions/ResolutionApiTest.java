@@ -36,7 +36,7 @@ class ResolutionApiTest {
     private final String brand = "brand-" + UUID.randomUUID();
 
     @ParameterizedTest
-    @CsvSource({"'&horizon=P5D', P5D", "'', P5D"})
+    @CsvSource({"'&horizon=P5D', P5D", "'&horizon=P7D', P7D", "'', P7D"})
     void theShareOfSetDIsThatOfItsSnapshotAndNotTheNaiveOne(String horizon, String used) throws IOException {
         JsonNode test = new ObjectMapper()
                 .readTree(ToldSet.VECTORS.resolve("expected/setD.json").toFile())
@@ -83,6 +83,18 @@ class ResolutionApiTest {
         assertThat(report.get("reason").asText()).contains("of none of the 40 resolved cases");
         assertThat(report.get("overall").get("share").get("estimate").isNull()).isTrue();
         assertThat(report.get("overall").get("shares").isNull()).isTrue();
+    }
+
+    @Test
+    void withoutAHorizonItIsAsLongAsEnoughCasesCouldBeWatched() {
+        telling.cases(IntStream.range(0, 40)
+                .mapToObj(each -> aCase(brand, NOON.plusSeconds(each)).seen(NOON.plusSeconds(each == 0 ? 300_000 : each)))
+                .toArray(ToldCase[]::new));
+
+        JsonNode report = report("");
+
+        assertThat(report.get("horizon").asText()).isEqualTo("P3D");
+        assertThat(report.get("horizonReason").asText()).isEqualTo("not yet 10 cases could be watched for a week");
     }
 
     @Test
