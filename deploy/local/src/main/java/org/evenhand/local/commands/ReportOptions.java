@@ -28,7 +28,7 @@ final class ReportOptions {
             names = "--measure",
             paramLabel = "MEASURE",
             description = "answer-24h (if nothing is named), answer-time, resolution-7d, resolution-time, compensation,"
-                    + " transfers or reopen.")
+                    + " transfers or reopen; of loudness and value: answer (if nothing is named) or resolution.")
     private String measure;
 
     @Option(
@@ -43,6 +43,18 @@ final class ReportOptions {
             description = "The time within which things are compared, as in PT24H.")
     private String tau;
 
+    @Option(
+            names = "--horizon",
+            paramLabel = "DURATION",
+            description = "How long after its arrival a case is looked at, as in P7D, for resolution-share.")
+    private String horizon;
+
+    @Option(
+            names = "--by",
+            paramLabel = "WORD",
+            description = "What cases are told apart by: channel (if nothing is named), topic or week, for resolution-share.")
+    private String by;
+
     /** Adds those that were given. */
     void addTo(Map<String, String> query) {
         add(query, "asOf", asOf);
@@ -52,6 +64,8 @@ final class ReportOptions {
         add(query, "measure", measure);
         add(query, "strata", strata);
         add(query, "tau", tau);
+        add(query, "horizon", horizon);
+        add(query, "by", by);
     }
 
     private static void add(Map<String, String> query, String name, String value) {

@@ -10,7 +10,12 @@ import org.evenhand.local.Failure;
 /** The reports there are, each under its name in the API. */
 public enum Report {
     CHANNELS(answer -> new ChannelReport(answer).text()),
-    EQUAL_TREATMENT(answer -> new TreatmentReport(answer).text());
+    EQUAL_TREATMENT(answer -> new TreatmentReport(answer).text()),
+    RESOLUTION_SHARE(answer -> new ResolutionReport(answer).text()),
+    LOUDNESS(answer -> new LoudnessReport(answer).text()),
+    VALUE(answer -> new ValueReport(answer).text()),
+    WENT_PUBLIC(answer -> new WentPublicReport(answer).text()),
+    DATA_QUALITY(answer -> new QualityReport(answer).text());
 
     private final Function<JsonNode, String> text;
 

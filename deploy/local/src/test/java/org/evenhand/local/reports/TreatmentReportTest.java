@@ -50,7 +50,8 @@ class TreatmentReportTest {
         assertThat(Report.named("channels").path()).isEqualTo("/api/reports/channels");
         assertThat(Report.named("equal-treatment").path()).isEqualTo("/api/reports/equal-treatment");
         assertThatThrownBy(() -> Report.named("weather"))
-                .hasMessage("There is no report \"weather\"; there are: channels, equal-treatment.");
+                .hasMessage("There is no report \"weather\"; there are: channels, equal-treatment, "
+                        + "resolution-share, loudness, value, went-public, data-quality.");
     }
 
     private static String printed() throws IOException {
