@@ -96,7 +96,11 @@ final class Said {
                         used.stream().mapToLong(ComparedStratum::casesB).sum(),
                         null),
                 estimate == null
-                        ? coarsened.comparison().whyUndefined().map(Said::sentence).orElse(reason)
+                        ? coarsened
+                                .comparison()
+                                .whyUndefined()
+                                .map(Said::sentence)
+                                .orElse(reason == null ? "no case of the two sides can be counted" : reason)
                         : interval.isEmpty() ? "the cases show no spread" : null);
     }
 
