@@ -37,7 +37,8 @@ class TreatmentApiTest {
     void setAThroughTheFactsFlipsItsSignAsRSays() {
         ToldSet.tell(telling, brand, "setA.csv");
 
-        JsonPath report = report("&compare=sources&a=twitter&b=email&measure=answer-time&strata=topic,severity&tau=PT24H");
+        JsonPath report =
+                report("&compare=sources&a=twitter&b=email&measure=answer-time&strata=topic,severity&tau=PT24H");
 
         assertThat(report.getString("difference")).isEqualTo("a - b");
         assertThat(report.getString("unit")).isEqualTo("seconds");
@@ -76,7 +77,8 @@ class TreatmentApiTest {
         assertThat(report.getList("strata")).containsExactly("bucket");
         assertThat(report.getList("strataNotUsed.stratum")).containsExactly("topic", "severity", "language");
         assertThat(report.getString("comparisons[0].verdict")).isEqualTo("NOT_ENOUGH_DATA");
-        assertThat(report.getString("comparisons[0].because")).isEqualTo("public has 1 cases and private has 1; each needs 30");
+        assertThat(report.getString("comparisons[0].because"))
+                .isEqualTo("public has 1 cases and private has 1; each needs 30");
     }
 
     @Test
@@ -85,7 +87,8 @@ class TreatmentApiTest {
 
         JsonPath report = report("").setRootPath("comparisons[0]");
 
-        for (String number : new String[] {"crude.estimate", "adjusted.estimate", "kitagawa.treatment", "p", "eValue"}) {
+        for (String number :
+                new String[] {"crude.estimate", "adjusted.estimate", "kitagawa.treatment", "p", "eValue"}) {
             assertThat((Object) report.get(number)).as(number).isNull();
         }
         for (String reason : new String[] {
@@ -110,7 +113,8 @@ class TreatmentApiTest {
     @CsvSource({
         "&compare=channels&a=fax&b=email, empty-side, email",
         "&compare=channels&a=email&b=fax, empty-side, fax",
-        "&compare=public-private&measure=answer-24h&tau=P30D&from=2026-02-02, horizon-beyond-the-data, Choose a shorter tau",
+        "&compare=public-private&measure=answer-24h&tau=P30D&from=2026-02-02, horizon-beyond-the-data, Choose a"
+                + " shorter tau",
         "&strata=mood, unknown-stratum, channel",
         "&tau=soon, not-a-duration, PT24H",
         "&from=2026-02-02&to=2026-02-01, period-ends-before-it-starts, period"
