@@ -87,9 +87,6 @@ public final class MantelHaenszelRate {
     }
 
     private static double sum(Collection<Counts> strata, ToDoubleFunction<Counts> term) {
-        return strata.stream()
-                .filter(Counts::isComparable)
-                .mapToDouble(term)
-                .sum();
+        return strata.stream().filter(Counts::isComparable).mapToDouble(term).sum();
     }
 }

@@ -18,9 +18,9 @@ class ArrivalBuckets {
     private static final Logger LOG = Logger.getLogger(ArrivalBuckets.class);
 
     private static final String RECOMPUTE = """
-            update fact set arrival_bucket = %1$s
-            where arrival_bucket is distinct from %1$s
-            """.formatted(ArrivalZones.bucketOf("arrived_at", "granularity", "brand"));
+        update fact set arrival_bucket = %1$s
+        where arrival_bucket is distinct from %1$s
+        """.formatted(ArrivalZones.bucketOf("arrived_at", "granularity", "brand"));
 
     private final Jdbi jdbi;
     private final ObjectMapper json;

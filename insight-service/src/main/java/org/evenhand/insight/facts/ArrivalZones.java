@@ -20,11 +20,11 @@ record ArrivalZones(String usual, Map<String, String> byBrand) {
     static String bucketOf(String arrivedAt, String granularity, String brand) {
         String local = "(%s at time zone coalesce(cast(:zones as jsonb) ->> %s, :zone))".formatted(arrivedAt, brand);
         return """
-                case when %1$s = 'day' then 'unknown'
-                     when date_part('isodow', %2$s) >= 6 then 'weekend'
-                     when date_part('hour', %2$s) between 8 and 17 then 'business'
-                     else 'evening' end
-                """.formatted(granularity, local);
+            case when %1$s = 'day' then 'unknown'
+                 when date_part('isodow', %2$s) >= 6 then 'weekend'
+                 when date_part('hour', %2$s) between 8 and 17 then 'business'
+                 else 'evening' end
+            """.formatted(granularity, local);
     }
 
     static ArrivalZones of(ZonesConfig config) {

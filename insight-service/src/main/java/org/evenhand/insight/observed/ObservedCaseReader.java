@@ -16,24 +16,24 @@ public class ObservedCaseReader {
     private static final int ROWS_AT_ONCE = 20_000;
 
     private static final String ROWS = CaseClocks.WATCHED + """
-            select fact.channel, fact.audience, fact.source, fact.topic, fact.severity, fact.language, fact.value_tier,
-                   nullif(fact.arrival_bucket, 'unknown'),
-                   uuid_hash_extended(coalesce(fact.customer_id, fact.case_id), 0), fact.reach,
-                   cast(floor(date_part('epoch', fact.arrived_at)) as bigint),
-                   cast(floor(date_part('epoch', fact.entered_at)) as bigint),
-                   cast(floor(date_part('epoch', fact.answered_at)) as bigint),
-                   cast(floor(date_part('epoch', fact.ended_at)) as bigint),
-                   cast(floor(date_part('epoch', fact.went_public_at)) as bigint),
-                   cast(floor(date_part('epoch', fact.reopened_at)) as bigint),
-                   cast(floor(date_part('epoch', fact.newest_at)) as bigint),
-                   cast(floor(date_part('epoch', least(fact.observation_end, watched.observed_until))) as bigint),
-                   fact.ending, fact.ending_audience, fact.knows_answers, fact.knows_endings, fact.granularity = 'day',
-                   fact.transfers, cast(fact.compensation as double precision), fact.unknown_because
-            from fact
-            join watched on watched.by = coalesce(fact.observed_by, cast(:live as uuid))
-            where fact.brand = :brand and fact.arrived_at >= :start and fact.arrived_at < :end
-              and fact.arrived_at < coalesce(cast(:asOf as timestamptz), 'infinity')
-            """;
+        select fact.channel, fact.audience, fact.source, fact.topic, fact.severity, fact.language, fact.value_tier,
+               nullif(fact.arrival_bucket, 'unknown'),
+               uuid_hash_extended(coalesce(fact.customer_id, fact.case_id), 0), fact.reach,
+               cast(floor(date_part('epoch', fact.arrived_at)) as bigint),
+               cast(floor(date_part('epoch', fact.entered_at)) as bigint),
+               cast(floor(date_part('epoch', fact.answered_at)) as bigint),
+               cast(floor(date_part('epoch', fact.ended_at)) as bigint),
+               cast(floor(date_part('epoch', fact.went_public_at)) as bigint),
+               cast(floor(date_part('epoch', fact.reopened_at)) as bigint),
+               cast(floor(date_part('epoch', fact.newest_at)) as bigint),
+               cast(floor(date_part('epoch', least(fact.observation_end, watched.observed_until))) as bigint),
+               fact.ending, fact.ending_audience, fact.knows_answers, fact.knows_endings, fact.granularity = 'day',
+               fact.transfers, cast(fact.compensation as double precision), fact.unknown_because
+        from fact
+        join watched on watched.by = coalesce(fact.observed_by, cast(:live as uuid))
+        where fact.brand = :brand and fact.arrived_at >= :start and fact.arrived_at < :end
+          and fact.arrived_at < coalesce(cast(:asOf as timestamptz), 'infinity')
+        """;
 
     private final Jdbi jdbi;
 

@@ -39,8 +39,9 @@ public class Asked {
 
     @RestQuery
     @Parameter(
-            description = "answer-24h (if blank), answer-time, resolution-7d, resolution-time, compensation, transfers or"
-                    + " reopen")
+            description =
+                    "answer-24h (if blank), answer-time, resolution-7d, resolution-time, compensation, transfers or"
+                            + " reopen")
     String measure;
 
     @RestQuery

@@ -92,8 +92,7 @@ record Compared(
         return evidence.coverage() < thresholds.minimumCoverage()
                 ? Optional.of("only %d of 100 cases have somebody to be compared with; %d are needed"
                         .formatted(
-                                (int) (100 * evidence.coverage()),
-                                (int) Math.ceil(100 * thresholds.minimumCoverage())))
+                                (int) (100 * evidence.coverage()), (int) Math.ceil(100 * thresholds.minimumCoverage())))
                 : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package org.evenhand.insight.treatment;
 
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +40,8 @@ record Comparing(Measure measure, Horizon horizon, Strata strata, Margins margin
         SortedCases sorted = new SortedCases(cases, sides, strata);
         Stratum together = sorted.together();
         CurveMeasure curve = measure.curve(horizon);
-        CoarsenedComparison coarsened =
-                new Coarsening(new Standardisation(curve), thresholds.minimumCoverage())
-                        .compare(sorted.keys(), sorted::strata);
+        CoarsenedComparison coarsened = new Coarsening(new Standardisation(curve), thresholds.minimumCoverage())
+                .compare(sorted.keys(), sorted::strata);
         return switch (measure.scale()) {
             case SHARE, WAIT -> byCurves(sides, sorted, together, curve, coarsened);
             case PROPORTION -> new ComparingShares(this, sides, sorted).compare(together, withAllStrata(coarsened));
@@ -54,8 +52,7 @@ record Comparing(Measure measure, Horizon horizon, Strata strata, Margins margin
     /** Mantel and Haenszel use every stratum where both sides have cases, however few. */
     private CoarsenedComparison withAllStrata(CoarsenedComparison coarsened) {
         Standardisation all = new Standardisation(measure.curve(horizon), StratumWeight.OVERLAP, Rules.NONE);
-        return new CoarsenedComparison(
-                all.compare(coarsened.strata()), coarsened.strata(), coarsened.steps());
+        return new CoarsenedComparison(all.compare(coarsened.strata()), coarsened.strata(), coarsened.steps());
     }
 
     /** Of sides of which too few cases could be watched as long as the horizon: only how many there are. */
@@ -71,11 +68,7 @@ record Comparing(Measure measure, Horizon horizon, Strata strata, Margins margin
     }
 
     private Compared byCurves(
-            Sides sides,
-            SortedCases sorted,
-            Stratum together,
-            CurveMeasure curve,
-            CoarsenedComparison coarsened) {
+            Sides sides, SortedCases sorted, Stratum together, CurveMeasure curve, CoarsenedComparison coarsened) {
         Optional<StandardisedDifference> adjusted = coarsened.comparison().difference();
         Optional<CurveMeasure.CellEstimate> a = together.a().flatMap(curve::of);
         Optional<CurveMeasure.CellEstimate> b = together.b().flatMap(curve::of);
@@ -97,12 +90,7 @@ record Comparing(Measure measure, Horizon horizon, Strata strata, Margins margin
                 Said.strataThatWeigh(coarsened),
                 Said.heterogeneity(coarsened, thresholds),
                 sorted.cases().leftOut(),
-                Evidence.of(
-                        coarsened.comparison(),
-                        OptionalDouble.empty(),
-                        margin(adjusted),
-                        eventsA,
-                        eventsB));
+                Evidence.of(coarsened.comparison(), OptionalDouble.empty(), margin(adjusted), eventsA, eventsB));
     }
 
     static UnaryOperator<StratumKey> coarser(CoarsenedComparison coarsened) {
@@ -111,7 +99,8 @@ record Comparing(Measure measure, Horizon horizon, Strata strata, Margins margin
 
     /** A margin of 0 would be none: where nobody waits, any difference is one. */
     double margin(Optional<StandardisedDifference> adjusted) {
-        double margin = measure.margin(margins, adjusted.map(each -> each.b().value()).orElse(1.0));
+        double margin =
+                measure.margin(margins, adjusted.map(each -> each.b().value()).orElse(1.0));
         return Math.max(margin, Double.MIN_NORMAL);
     }
 
@@ -119,9 +108,8 @@ record Comparing(Measure measure, Horizon horizon, Strata strata, Margins margin
     private static OptionalDouble pValue(Collection<Stratum> strata) {
         List<RiskSets> sets = strata.stream()
                 .filter(each -> each.a().isPresent() && each.b().isPresent())
-                .map(each -> RiskSets.of(
-                        List.of("a", "b"),
-                        Map.of("a", eventsOnly(each.a()), "b", eventsOnly(each.b()))))
+                .map(each ->
+                        RiskSets.of(List.of("a", "b"), Map.of("a", eventsOnly(each.a()), "b", eventsOnly(each.b()))))
                 .toList();
         return sets.isEmpty()
                 ? OptionalDouble.empty()
@@ -152,9 +140,7 @@ record Comparing(Measure measure, Horizon horizon, Strata strata, Margins margin
             Optional<CurveMeasure.CellEstimate> b,
             Optional<StandardisedDifference> adjusted) {
         return a.isPresent() && b.isPresent() && adjusted.isPresent()
-                ? Flag.of(
-                        a.get().value() - b.get().value(),
-                        adjusted.get().value())
+                ? Flag.of(a.get().value() - b.get().value(), adjusted.get().value())
                 : Set.of();
     }
 }

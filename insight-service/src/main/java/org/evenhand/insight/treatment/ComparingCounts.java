@@ -31,14 +31,16 @@ record ComparingCounts(Comparing comparing, Sides sides, SortedCases sorted) {
     private static final String NO_PARTS = "a ratio has no parts that add up";
 
     Compared compare(Stratum together, CoarsenedComparison coarsened) {
-        List<Overdispersion.Cell[]> cells = sorted.counts(sorted.numbers(Comparing.coarser(coarsened), new ArrayList<>()));
+        List<Overdispersion.Cell[]> cells =
+                sorted.counts(sorted.numbers(Comparing.coarser(coarsened), new ArrayList<>()));
         double dispersion = Math.max(
-                1, Overdispersion.of(cells.stream().flatMap(Stream::of).toList()).orElse(1));
+                1,
+                Overdispersion.of(cells.stream().flatMap(Stream::of).toList()).orElse(1));
         Optional<RatioEstimate> adjusted =
                 MantelHaenszelRate.ratio(counts(cells)).map(each -> each.overdispersed(dispersion));
         Overdispersion.Cell[] all = sorted.counts(new int[sorted.traits()]).getFirst();
-        Optional<RatioEstimate> crude =
-                MantelHaenszelRate.ratio(counts(List.<Overdispersion.Cell[]>of(all))).map(each -> each.overdispersed(dispersion));
+        Optional<RatioEstimate> crude = MantelHaenszelRate.ratio(counts(List.<Overdispersion.Cell[]>of(all)))
+                .map(each -> each.overdispersed(dispersion));
         return new Compared(
                 sides.a(),
                 sides.b(),
@@ -54,10 +56,11 @@ record ComparingCounts(Comparing comparing, Sides sides, SortedCases sorted) {
                         .mapToDouble(ChiSquareTest::pValue)
                         .findFirst(),
                 Hazards.none("told where waits are compared"),
-                adjusted.stream().mapToDouble(RatioEstimate::value).map(EValue::of).findFirst(),
-                crude.isPresent() && adjusted.isPresent()
-                        ? Flag.of(log(crude.get()), log(adjusted.get()))
-                        : Set.of(),
+                adjusted.stream()
+                        .mapToDouble(RatioEstimate::value)
+                        .map(EValue::of)
+                        .findFirst(),
+                crude.isPresent() && adjusted.isPresent() ? Flag.of(log(crude.get()), log(adjusted.get())) : Set.of(),
                 Said.strataThatWeigh(coarsened),
                 Said.heterogeneity(coarsened, comparing.thresholds()),
                 sorted.cases().leftOut(),
@@ -83,7 +86,9 @@ record ComparingCounts(Comparing comparing, Sides sides, SortedCases sorted) {
                 together.casesB(),
                 (long) all[Sides.A].sum(),
                 (long) all[Sides.B].sum(),
-                sorted.cases().size() == 0 ? 0 : (double) comparable / sorted.cases().size());
+                sorted.cases().size() == 0
+                        ? 0
+                        : (double) comparable / sorted.cases().size());
     }
 
     private static double log(RatioEstimate ratio) {

@@ -68,18 +68,15 @@ record ComparingShares(Comparing comparing, Sides sides, SortedCases sorted) {
         if (together.casesA() == 0 || together.casesB() == 0) {
             return Said.crude(null, Optional.empty(), a, b, "one of the sides has no such case");
         }
-        NewcombeDifference difference =
-                new NewcombeDifference(eventsA, together.casesA(), eventsB, together.casesB());
-        return Said.crude(
-                Rounded.of(difference.value()), Optional.of(difference.interval(NINETY_FIVE)), a, b, null);
+        NewcombeDifference difference = new NewcombeDifference(eventsA, together.casesA(), eventsB, together.casesB());
+        return Said.crude(Rounded.of(difference.value()), Optional.of(difference.interval(NINETY_FIVE)), a, b, null);
     }
 
     private static Side side(long cases, long events) {
         return new Side(cases == 0 ? null : Rounded.of((double) events / cases), cases, events);
     }
 
-    private static Set<Flag> flags(
-            Stratum together, long eventsA, long eventsB, Optional<RiskDifference> adjusted) {
+    private static Set<Flag> flags(Stratum together, long eventsA, long eventsB, Optional<RiskDifference> adjusted) {
         return adjusted.map(each -> Flag.of(
                         (double) eventsA / together.casesA() - (double) eventsB / together.casesB(), each.value()))
                 .orElse(Set.of());

@@ -43,7 +43,8 @@ final class Hazards {
                     sorted.side(i) == Sides.A ? 1 : 0);
         }
         return switch (CoxModel.fit(rows)) {
-            case CoxEstimate estimate -> ratio(estimate.robustCoefficient(SIDE_A).orElseThrow());
+            case CoxEstimate estimate ->
+                ratio(estimate.robustCoefficient(SIDE_A).orElseThrow());
             case NotEstimable not -> new Ratio(null, null, null, not.reason().sentence());
         };
     }
@@ -54,9 +55,6 @@ final class Hazards {
         }
         Interval interval = coefficient.hazardRatioInterval();
         return new Ratio(
-                Rounded.of(coefficient.hazardRatio()),
-                Rounded.of(interval.low()),
-                Rounded.of(interval.high()),
-                null);
+                Rounded.of(coefficient.hazardRatio()), Rounded.of(interval.low()), Rounded.of(interval.high()), null);
     }
 }

@@ -87,9 +87,7 @@ final class MeasuredCases {
     }
 
     private void takeCompensation(int row, Horizon horizon) {
-        if (isKnown(cases.endings(), row)
-                && isResolved(row)
-                && cases.endings().seconds(row) <= horizon.seconds()) {
+        if (isKnown(cases.endings(), row) && isResolved(row) && cases.endings().seconds(row) <= horizon.seconds()) {
             if (Double.isNaN(cases.compensation(row))) {
                 leaveOut("it is not recorded what the customer was given");
             } else {

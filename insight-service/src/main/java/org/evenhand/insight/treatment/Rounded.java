@@ -33,8 +33,6 @@ final class Rounded {
 
     /** A p-value may be smaller than any decimals: it keeps its digits. */
     static Double p(OptionalDouble p) {
-        return p.isPresent()
-                ? BigDecimal.valueOf(p.getAsDouble()).round(DIGITS).doubleValue()
-                : null;
+        return p.isPresent() ? BigDecimal.valueOf(p.getAsDouble()).round(DIGITS).doubleValue() : null;
     }
 }

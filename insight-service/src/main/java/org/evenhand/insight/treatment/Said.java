@@ -96,7 +96,11 @@ final class Said {
                         used.stream().mapToLong(ComparedStratum::casesB).sum(),
                         null),
                 estimate == null
-                        ? coarsened.comparison().whyUndefined().map(Said::sentence).orElse(reason)
+                        ? coarsened
+                                .comparison()
+                                .whyUndefined()
+                                .map(Said::sentence)
+                                .orElse(reason == null ? "no case of the two sides can be counted" : reason)
                         : interval.isEmpty() ? "the cases show no spread" : null);
     }
 
@@ -135,7 +139,17 @@ final class Said {
                 sides.a(),
                 sides.b(),
                 crude(null, Optional.empty(), a, b, reason),
-                new Adjusted(null, null, null, null, 0, 0, List.of(), new Side(null, 0, null), new Side(null, 0, null), reason),
+                new Adjusted(
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        0,
+                        List.of(),
+                        new Side(null, 0, null),
+                        new Side(null, 0, null),
+                        reason),
                 noParts(null, reason),
                 OptionalDouble.empty(),
                 Hazards.none(reason),

@@ -43,7 +43,8 @@ record Sides(String a, String b, byte[] ofTraits) {
         byte[] sides = new byte[traits.size()];
         for (int number = 0; number < sides.length; number++) {
             String group = traits.get(number).of(grouping.attribute());
-            sides[number] = a.equals(group) ? A : b.map(name -> name.equals(group)).orElse(true) ? B : NEITHER;
+            sides[number] =
+                    a.equals(group) ? A : b.map(name -> name.equals(group)).orElse(true) ? B : NEITHER;
         }
         Sides found = new Sides(a, b.orElse(REST), sides);
         found.refuseEmpty(A, a, grouping, traits);

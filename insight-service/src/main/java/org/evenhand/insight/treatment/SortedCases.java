@@ -75,8 +75,8 @@ final class SortedCases {
         }
         return IntStream.range(0, names.size())
                 .filter(number -> sizes[2 * number] + sizes[2 * number + 1] > 0)
-                .mapToObj(number -> new Stratum(
-                        names.get(number), cells[2 * number].table(), cells[2 * number + 1].table()))
+                .mapToObj(number ->
+                        new Stratum(names.get(number), cells[2 * number].table(), cells[2 * number + 1].table()))
                 .toList();
     }
 
@@ -98,11 +98,7 @@ final class SortedCases {
         }
         return IntStream.range(0, counts.length)
                 .mapToObj(number -> new TwoByTwoTable(
-                        names.get(number),
-                        counts[number][0],
-                        counts[number][1],
-                        counts[number][2],
-                        counts[number][3]))
+                        names.get(number), counts[number][0], counts[number][1], counts[number][2], counts[number][3]))
                 .toList();
     }
 

@@ -36,7 +36,8 @@ record Strata(Set<Attribute> used, List<NotUsed> notUsed, List<StratumKey> ofTra
                 notUsed.add(new NotUsed(attribute.word(), "not known of any of the cases"));
             }
         }
-        return new Strata(used, notUsed, traits.stream().map(each -> key(used, each)).toList());
+        return new Strata(
+                used, notUsed, traits.stream().map(each -> key(used, each)).toList());
     }
 
     private static Predicate<Traits> isKnown(Attribute attribute) {

@@ -27,7 +27,11 @@ record Treatment(Margins margins, Thresholds thresholds) {
         }
         List<Sides> sides = Sides.of(question, cases.allTraits());
         return report(
-                question, cases, strata, judged(compared(question, cases, strata, sides)), sides.isEmpty() ? ONE_GROUP : null);
+                question,
+                cases,
+                strata,
+                judged(compared(question, cases, strata, sides)),
+                sides.isEmpty() ? ONE_GROUP : null);
     }
 
     /** Refuses a horizon that is beyond the data of all; where some reach it, the others say that they do not. */
@@ -51,10 +55,7 @@ record Treatment(Margins margins, Thresholds thresholds) {
 
     private static MeasuredCases measured(Question question, ObservedCases cases, Sides sides) {
         return MeasuredCases.of(
-                cases,
-                question.measure(),
-                question.tau(),
-                row -> sides.ofTraits()[cases.traits(row)] != Sides.NEITHER);
+                cases, question.measure(), question.tau(), row -> sides.ofTraits()[cases.traits(row)] != Sides.NEITHER);
     }
 
     private static Refusal beyond(Question question, Sides sides, long longest) {
@@ -78,8 +79,7 @@ record Treatment(Margins margins, Thresholds thresholds) {
                 .iterator();
         return compared.stream()
                 .map(each -> each.judged(
-                        each.p().isPresent() ? OptionalDouble.of(adjusted.next()) : OptionalDouble.empty(),
-                        thresholds))
+                        each.p().isPresent() ? OptionalDouble.of(adjusted.next()) : OptionalDouble.empty(), thresholds))
                 .toList();
     }
 

@@ -20,8 +20,23 @@ final class TreatmentFile {
         StringWriter text = new StringWriter();
         Csv csv = new Csv(text);
         csv.row(
-                "brand", "compare", "measure", "tau", "a", "b", "figure", "value", "unit", "low", "high", "n", "reason",
-                "from", "to", "as_of", "observed_until");
+                "brand",
+                "compare",
+                "measure",
+                "tau",
+                "a",
+                "b",
+                "figure",
+                "value",
+                "unit",
+                "low",
+                "high",
+                "n",
+                "reason",
+                "from",
+                "to",
+                "as_of",
+                "observed_until");
         report.comparisons().forEach(comparison -> new Rows(csv, report, comparison).write());
         return text.toString();
     }
@@ -34,21 +49,41 @@ final class TreatmentFile {
             side("crude-a", crude.a());
             side("crude-b", crude.b());
             var adjusted = comparison.adjusted();
-            row("adjusted", adjusted.estimate(), report.unit(), adjusted.low(), adjusted.high(), null, adjusted.reason());
+            row(
+                    "adjusted",
+                    adjusted.estimate(),
+                    report.unit(),
+                    adjusted.low(),
+                    adjusted.high(),
+                    null,
+                    adjusted.reason());
             side("adjusted-a", adjusted.a());
             side("adjusted-b", adjusted.b());
             row("coverage", adjusted.coverage(), "share", null, null, null, null);
-            row("treatment", comparison.kitagawa().treatment(), "share", comparison.kitagawa().reason());
-            row("mix", comparison.kitagawa().mix(), "share", comparison.kitagawa().reason());
+            row(
+                    "treatment",
+                    comparison.kitagawa().treatment(),
+                    "share",
+                    comparison.kitagawa().reason());
+            row(
+                    "mix",
+                    comparison.kitagawa().mix(),
+                    "share",
+                    comparison.kitagawa().reason());
             row("p", comparison.p(), "", comparison.pReason());
             row("p-adjusted", comparison.pAdjusted(), "", comparison.pReason());
             var hazards = comparison.hazardRatio();
             row("hazard-ratio", hazards.estimate(), "ratio", hazards.low(), hazards.high(), null, hazards.reason());
             row("e-value", comparison.eValue(), "ratio", comparison.eValueReason());
-            row("heterogeneity-p", comparison.heterogeneity().p(), "", comparison.heterogeneity().reason());
+            row(
+                    "heterogeneity-p",
+                    comparison.heterogeneity().p(),
+                    "",
+                    comparison.heterogeneity().reason());
             row("verdict", comparison.verdict(), "", comparison.because());
             comparison.flags().forEach(flag -> row("flag", flag, "", null));
-            comparison.strataThatWeigh()
+            comparison
+                    .strataThatWeigh()
                     .forEach(each -> row("difference-in-" + each.stratum(), each.difference(), report.unit(), null));
             comparison.leftOut().forEach((why, cases) -> row("left-out", cases, "cases", why));
         }

@@ -39,8 +39,7 @@ public class ToldSet {
     public static void tell(Telling telling, String brand, String file) {
         ToldSet set = new ToldSet(brand);
         List<Map<String, String>> rows = rowsOf(file);
-        List<CloudEvent> events =
-                rows.stream().map(row -> set.told(row).told()).toList();
+        List<CloudEvent> events = rows.stream().map(row -> set.told(row).told()).toList();
         for (int start = 0; start < events.size(); start += PAGE) {
             telling.page(events.subList(start, Math.min(start + PAGE, events.size())));
         }

@@ -97,7 +97,8 @@ class ObservedCasesTest {
 
     @Test
     void importedBacklogIsWatchedFromItsEntryAndWhatWasOverByThenIsLeftOut() {
-        telling.cases(arrived().enteredAt(after("PT3H")).answered(after("PT2H")).ended("resolution", after("PT4H"), null));
+        telling.cases(
+                arrived().enteredAt(after("PT3H")).answered(after("PT2H")).ended("resolution", after("PT4H"), null));
 
         ObservedCases cases = observed();
 
@@ -130,7 +131,8 @@ class ObservedCasesTest {
 
     @Test
     void whatHappenedAfterTheMomentHasNotHappenedAndNobodyWatchedAnyLonger() {
-        telling.cases(arrived().answered(after("PT1H"))
+        telling.cases(arrived()
+                .answered(after("PT1H"))
                 .ended("resolution", after("PT5H"), "public")
                 .reopened(after("PT6H"))
                 .transferred(3)
@@ -166,7 +168,10 @@ class ObservedCasesTest {
     void whatTheCustomerBringsAreTheTraits() {
         UUID customer = UUID.randomUUID();
         telling.cases(
-                arrived().on("x", "public", "twitter").about("bags/lost", "high", "en").by(customer, 5_000L, "gold"),
+                arrived()
+                        .on("x", "public", "twitter")
+                        .about("bags/lost", "high", "en")
+                        .by(customer, 5_000L, "gold"),
                 arrived().on("email", "private", null).by(customer, null, null),
                 arrived().on("email", "private", null));
 
@@ -204,12 +209,12 @@ class ObservedCasesTest {
     @Test
     void thousandsComeInSeveralFetches() {
         jdbi.useHandle(handle -> handle.execute("""
-                insert into fact (case_id, version, brand, channel, audience, granularity, arrived_at, newest_at,
-                    knows_answers, knows_endings, public_replies, replies_asking_for_private)
-                select gen_random_uuid(), 1, ?, 'email', 'private', 'second', moment, moment, true, true, 0, 0
-                from (select timestamptz '2026-02-02' + number * interval '1 second' as moment
-                      from generate_series(1, 25000) as number) as moments
-                """, brand));
+            insert into fact (case_id, version, brand, channel, audience, granularity, arrived_at, newest_at,
+                knows_answers, knows_endings, public_replies, replies_asking_for_private)
+            select gen_random_uuid(), 1, ?, 'email', 'private', 'second', moment, moment, true, true, 0, 0
+            from (select timestamptz '2026-02-02' + number * interval '1 second' as moment
+                  from generate_series(1, 25000) as number) as moments
+            """, brand));
 
         ObservedCases cases = observed();
 

@@ -37,8 +37,14 @@ public class ObservedSet {
     private static ObservedCase read(Map<String, String> row) {
         ObservedCase read = new ObservedCase();
         String[] words = {
-            row.get("channel"), row.get("visibility"), row.get("channel"), row.get("topic"), row.get("severity"),
-            row.get("language"), row.get("value_tier"), bucket(moment(row, "opened_at"))
+            row.get("channel"),
+            row.get("visibility"),
+            row.get("channel"),
+            row.get("topic"),
+            row.get("severity"),
+            row.get("language"),
+            row.get("value_tier"),
+            bucket(moment(row, "opened_at"))
         };
         System.arraycopy(words, 0, read.words, 0, words.length);
         read.customer = row.getOrDefault("customer_id", row.get("case_id")).hashCode();
@@ -48,9 +54,8 @@ public class ObservedSet {
         read.answered = moment(row, "first_answer");
         long resolved = moment(row, "resolved");
         read.ended = resolved == ObservedCase.NEVER ? moment(row, "abandoned") : resolved;
-        read.ending = resolved != ObservedCase.NEVER
-                ? "resolution"
-                : read.ended == ObservedCase.NEVER ? null : "abandoned";
+        read.ending =
+                resolved != ObservedCase.NEVER ? "resolution" : read.ended == ObservedCase.NEVER ? null : "abandoned";
         read.endingAudience = row.get("resolution_kind");
         read.wentPublic = moment(row, "went_public");
         read.reopened = moment(row, "reopened");

@@ -44,11 +44,9 @@ class SetDObservedTest {
                 tests.get(0).get("params").get("cohort_from").longValue());
         ToldSet.tell(telling, brand, "setD.csv");
 
-        ObservedCases cases =
-                reader.of(brand, Period.of(from.toString().substring(0, 10), ""), asOf);
+        ObservedCases cases = reader.of(brand, Period.of(from.toString().substring(0, 10), ""), asOf);
 
-        assertThat(cases.size())
-                .isEqualTo(tests.get(0).get("expected").get("n").intValue());
+        assertThat(cases.size()).isEqualTo(tests.get(0).get("expected").get("n").intValue());
         AalenJohansen curves = AalenJohansen.of(lifeTable(cases), ObservedCases.UNRESOLVED);
         for (JsonNode at : tests.get(1).get("expected").get("at")) {
             double t = at.get("t").doubleValue();

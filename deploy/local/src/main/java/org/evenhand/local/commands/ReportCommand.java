@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.evenhand.local.Failure;
 import org.evenhand.local.Home;
 import org.evenhand.local.Remarks;
 import org.evenhand.local.api.Answer;
@@ -15,7 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints a report as a table, or exactly as the API answers it. */
-@Command(name = "report", description = "Print a report on a brand: how its channels compare, or whether it treats all alike.")
+@Command(
+        name = "report",
+        description = "Print a report on a brand: how its channels compare, or whether it treats all alike.")
 public final class ReportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "BRAND", description = "Whose service it is.")

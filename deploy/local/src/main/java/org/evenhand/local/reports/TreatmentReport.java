@@ -23,12 +23,11 @@ final class TreatmentReport {
                     .toString();
         }
         text.append('\n').append(numbers()).append('\n').append(verdicts());
-        report.path("strataNotUsed")
-                .forEach(each -> text.append("Not compared within ")
-                        .append(each.path("stratum").asText())
-                        .append(": ")
-                        .append(each.path("reason").asText())
-                        .append(".\n"));
+        report.path("strataNotUsed").forEach(each -> text.append("Not compared within ")
+                .append(each.path("stratum").asText())
+                .append(": ")
+                .append(each.path("reason").asText())
+                .append(".\n"));
         return text.toString();
     }
 
@@ -36,9 +35,9 @@ final class TreatmentReport {
         List<String> strata = new ArrayList<>();
         report.path("strata").forEach(each -> strata.add(each.asText()));
         return """
-                %s: %s cases, known until %s
-                %s within %s, in %s, %s; adjusted: among cases of the same %s
-                """.formatted(
+            %s: %s cases, known until %s
+            %s within %s, in %s, %s; adjusted: among cases of the same %s
+            """.formatted(
                         report.path("brand").asText(),
                         Numbers.count(report.path("cases")),
                         report.path("observedUntil").asText("not known"),

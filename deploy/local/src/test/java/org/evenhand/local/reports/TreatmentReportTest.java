@@ -16,7 +16,8 @@ class TreatmentReportTest {
     void printsWaitsInMinutesCrudeAndAdjusted() throws IOException {
         assertThat(printed())
                 .contains("acme: 1,503 cases, known until 2026-01-30T00:00:00Z")
-                .contains("answer-time within PT24H, in minutes, a - b; adjusted: among cases of the same topic, severity")
+                .contains("answer-time within PT24H, in minutes, a - b; adjusted: among cases of the same topic,"
+                        + " severity")
                 .containsPattern("twitter +rest +245\\.3 +379\\.8 +-134\\.5 \\[-180\\.4, -88\\.6] +317\\.6 +262\\.3 "
                         + "+55\\.3 \\[5\\.2, 105\\.3] +100\\.00 %\n")
                 .containsPattern("twitter +rest +UNEQUAL_HIGHER +0\\.00308 +0\\.827 \\[0\\.727, 0\\.940] "
@@ -33,7 +34,8 @@ class TreatmentReportTest {
 
     @Test
     void nothingComparedIsSaid() throws IOException {
-        String report = "{\"brand\":\"acme\",\"cases\":0,\"comparisons\":[],\"reason\":\"no case arrived in this period\"}";
+        String report =
+                "{\"brand\":\"acme\",\"cases\":0,\"comparisons\":[],\"reason\":\"no case arrived in this period\"}";
 
         assertThat(Report.EQUAL_TREATMENT.text(JSON.readTree(report)))
                 .endsWith("Nothing is compared: no case arrived in this period.\n");
@@ -41,8 +43,7 @@ class TreatmentReportTest {
 
     @Test
     void fitsOnAScreen() throws IOException {
-        assertThat(printed().lines())
-                .allSatisfy(line -> assertThat(line).hasSizeLessThan(141));
+        assertThat(printed().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(141));
     }
 
     @Test
