@@ -1,6 +1,5 @@
 package org.evenhand.insight.quality;
 
-import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;

@@ -29,7 +29,8 @@ public class QualityApi {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "What is known of the cases of a brand, what was left out of which numbers, and why; also as text/csv.",
+            summary =
+                    "What is known of the cases of a brand, what was left out of which numbers, and why; also as text/csv.",
             description = "\"answersLeftOut\" and \"endingsLeftOut\" are cases that no number about answers or endings"
                     + " holds; \"unknown\" are cases that cannot be compared within what is not known of them. What"
                     + " imports left out is of all periods.")

@@ -18,19 +18,38 @@ final class QualityFile {
         StringWriter text = new StringWriter();
         Csv csv = new Csv(text);
         csv.row(
-                "brand", "channel", "audience", "source", "figure", "value", "unit", "reason", "from", "to", "as_of",
+                "brand",
+                "channel",
+                "audience",
+                "source",
+                "figure",
+                "value",
+                "unit",
+                "reason",
+                "from",
+                "to",
+                "as_of",
                 "observed_until");
         Rows rows = new Rows(csv, report);
         rows.of(null, "cases", report.cases(), "cases", null);
         rows.of(null, "customers", report.customers(), "customers", null);
-        rows.of(
-                null, "customers-with-more-than-one-case", report.customersWithMoreThanOneCase(), "customers", null);
+        rows.of(null, "customers-with-more-than-one-case", report.customersWithMoreThanOneCase(), "customers", null);
         rows.of(null, "granularity", report.granularity(), "", null);
         report.channels().forEach(rows::of);
         report.leftOut()
                 .forEach(each -> csv.row(
-                        report.brand(), each.channel(), null, null, "left-out-of-" + each.of(), each.cases(), "cases",
-                        each.reason(), report.from(), report.to(), report.asOf(), report.observedUntil()));
+                        report.brand(),
+                        each.channel(),
+                        null,
+                        null,
+                        "left-out-of-" + each.of(),
+                        each.cases(),
+                        "cases",
+                        each.reason(),
+                        report.from(),
+                        report.to(),
+                        report.asOf(),
+                        report.observedUntil()));
         rows.of(null, "rejected-rows", null, "rows", report.rejectedRows().reason());
         return text.toString();
     }

@@ -27,8 +27,9 @@ public class Asked {
 
     @RestQuery
     @Parameter(
-            description = "how long after its arrival a case is looked at, like PT24H or P30D; if blank P7D, or the most"
-                    + " whole days that enough cases could be watched for")
+            description =
+                    "how long after its arrival a case is looked at, like PT24H or P30D; if blank P7D, or the most"
+                            + " whole days that enough cases could be watched for")
     String horizon;
 
     @RestQuery

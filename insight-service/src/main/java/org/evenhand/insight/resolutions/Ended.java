@@ -51,8 +51,9 @@ final class Ended {
     }
 
     Shares shares() {
-        ClusterSums errors = isRobust ? errors(STILL_OPEN, RESOLVED_PUBLIC, RESOLVED_PRIVATE, UNRESOLVED,
-                RESOLVED_UNKNOWN_AUDIENCE) : null;
+        ClusterSums errors = isRobust
+                ? errors(STILL_OPEN, RESOLVED_PUBLIC, RESOLVED_PRIVATE, UNRESOLVED, RESOLVED_UNKNOWN_AUDIENCE)
+                : null;
         return new Shares(
                 share(RESOLVED_PUBLIC, errors),
                 share(RESOLVED_PRIVATE, errors),

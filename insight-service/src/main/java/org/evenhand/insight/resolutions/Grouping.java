@@ -57,8 +57,7 @@ public enum Grouping {
 
     private static String week(long arrived) {
         LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(arrived), ZoneOffset.UTC);
-        return "%04d-W%02d"
-                .formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return "%04d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     /**

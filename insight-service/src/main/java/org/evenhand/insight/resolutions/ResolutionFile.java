@@ -26,8 +26,23 @@ final class ResolutionFile {
         StringWriter text = new StringWriter();
         Csv csv = new Csv(text);
         csv.row(
-                "brand", "by", "horizon", "group", "audience", "figure", "value", "unit", "low", "high", "n", "method",
-                "reason", "from", "to", "as_of", "observed_until");
+                "brand",
+                "by",
+                "horizon",
+                "group",
+                "audience",
+                "figure",
+                "value",
+                "unit",
+                "low",
+                "high",
+                "n",
+                "method",
+                "reason",
+                "from",
+                "to",
+                "as_of",
+                "observed_until");
         new Rows(csv, report, report.overall()).write();
         report.groups().forEach(group -> new Rows(csv, report, group).write());
         return text.toString();
@@ -85,7 +100,14 @@ final class ResolutionFile {
         }
 
         private void row(
-                String figure, Object value, String unit, Double low, Double high, Long n, String method, String reason) {
+                String figure,
+                Object value,
+                String unit,
+                Double low,
+                Double high,
+                Long n,
+                String method,
+                String reason) {
             csv.row(
                     report.brand(),
                     report.by(),

@@ -44,7 +44,9 @@ record Resolutions(Thresholds thresholds) {
                 cases.countsDays() ? "day" : "second",
                 cases.size(),
                 horizon.text(),
-                question.horizon().isEmpty() && horizon.seconds() < Horizon.ofDays(USUAL_DAYS).seconds()
+                question.horizon().isEmpty()
+                                && horizon.seconds()
+                                        < Horizon.ofDays(USUAL_DAYS).seconds()
                         ? "not yet " + ENOUGH_WATCHED + " cases could be watched for a week"
                         : null,
                 question.grouping().word(),
@@ -71,10 +73,7 @@ record Resolutions(Thresholds thresholds) {
                     400,
                     "horizon-beyond-the-data",
                     "Not yet %d cases could be watched for %s; they could for %s. Choose a shorter horizon."
-                            .formatted(
-                                    ENOUGH_WATCHED,
-                                    question.horizon().get().text(),
-                                    Horizon.inWords(longest)));
+                            .formatted(ENOUGH_WATCHED, question.horizon().get().text(), Horizon.inWords(longest)));
         }
         return question.horizon().get();
     }
@@ -91,8 +90,7 @@ record Resolutions(Thresholds thresholds) {
             }
         }
         return groups.entrySet().stream()
-                .map(each ->
-                        group(each.getKey(), cases, each.getValue(), begunInPublic.get(each.getKey()), horizon))
+                .map(each -> group(each.getKey(), cases, each.getValue(), begunInPublic.get(each.getKey()), horizon))
                 .sorted(grouping == Grouping.WEEK ? comparing(Group::group) : LARGEST_FIRST)
                 .toList();
     }

@@ -26,14 +26,13 @@ record ClassComparisons(ObservedCases cases, Strata strata, Horizon horizon, Mar
                 .iterator();
         return compared.stream()
                 .map(each -> each.judged(
-                        each.p().isPresent() ? OptionalDouble.of(adjusted.next()) : OptionalDouble.empty(),
-                        thresholds))
+                        each.p().isPresent() ? OptionalDouble.of(adjusted.next()) : OptionalDouble.empty(), thresholds))
                 .toList();
     }
 
     Compared compare(Measure measure, Sides sides) {
-        MeasuredCases measured = MeasuredCases.of(
-                cases, measure, horizon, row -> sides.ofTraits()[cases.traits(row)] != Sides.NEITHER);
+        MeasuredCases measured =
+                MeasuredCases.of(cases, measure, horizon, row -> sides.ofTraits()[cases.traits(row)] != Sides.NEITHER);
         Comparing comparing = new Comparing(measure, horizon, strata, margins, thresholds);
         OptionalLong longest = Reached.longest(new SortedCases(measured, sides, strata));
         return longest.isPresent() && longest.getAsLong() < horizon.seconds()

@@ -49,8 +49,8 @@ final class ClassHazards {
         if (used == 0) {
             return new ClassHazards(steps, new NotEstimable(CoxModel.Reason.NO_EVENTS));
         }
-        CoxRows rows = CoxRows.by(
-                IntStream.range(0, used).mapToObj(ClassHazards::step).toArray(String[]::new));
+        CoxRows rows =
+                CoxRows.by(IntStream.range(0, used).mapToObj(ClassHazards::step).toArray(String[]::new));
         for (int i = 0; i < cases.size(); i++) {
             int reached = steps[classOf[i]];
             if (reached >= 0) {
@@ -111,8 +111,6 @@ final class ClassHazards {
                     .filter(each -> each.standardError() > 0)
                     .ifPresent(each -> steps.add(each.z()));
         }
-        return steps.isEmpty()
-                || Collections.max(steps) < BEYOND_CHANCE
-                || Collections.min(steps) > -BEYOND_CHANCE;
+        return steps.isEmpty() || Collections.max(steps) < BEYOND_CHANCE || Collections.min(steps) > -BEYOND_CHANCE;
     }
 }

@@ -34,9 +34,8 @@ record Classes(List<String> names, int[] ofTraits) {
     /** Those of value: the tier with the most cases first, the others by their names. */
     static Classes ofValue(ObservedCases cases) {
         Map<String, Long> sizes = sizes(cases, Traits::valueTier);
-        String largest = sizes.keySet().stream()
-                .max(Comparator.comparing(sizes::get))
-                .orElse(null);
+        String largest =
+                sizes.keySet().stream().max(Comparator.comparing(sizes::get)).orElse(null);
         return of(
                 cases,
                 Traits::valueTier,

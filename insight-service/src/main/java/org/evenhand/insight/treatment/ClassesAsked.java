@@ -40,7 +40,8 @@ public class ClassesAsked {
     String strata;
 
     @RestQuery
-    @Parameter(description = "the time within which classes are compared; if blank PT24H for answers, P7D for resolutions")
+    @Parameter(
+            description = "the time within which classes are compared; if blank PT24H for answers, P7D for resolutions")
     String tau;
 
     ClassesQuestion question() {

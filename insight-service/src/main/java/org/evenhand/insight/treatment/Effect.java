@@ -30,8 +30,7 @@ public record Effect(
     /** The effect of a covariate, if there are enough cases to tell one. */
     static Effect of(CoxRows rows, long cases, String covariate, Thresholds thresholds) {
         if (cases < thresholds.minimumCases()) {
-            return none(
-                    rows, cases, "there are %d cases; %d are needed".formatted(cases, thresholds.minimumCases()));
+            return none(rows, cases, "there are %d cases; %d are needed".formatted(cases, thresholds.minimumCases()));
         }
         if (rows.events() < thresholds.minimumEvents()) {
             return none(

@@ -19,7 +19,18 @@ final class FindingRows {
         this.brand = brand;
         this.last = new Object[] {from, to, asOf, observedUntil};
         csv.row(
-                "brand", "group", "figure", "value", "unit", "low", "high", "n", "reason", "from", "to", "as_of",
+                "brand",
+                "group",
+                "figure",
+                "value",
+                "unit",
+                "low",
+                "high",
+                "n",
+                "reason",
+                "from",
+                "to",
+                "as_of",
                 "observed_until");
     }
 

@@ -34,19 +34,18 @@ record Loudness(Margins margins, Thresholds thresholds) {
         question.refuseStratum(Attribute.REACH);
         Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());
         Classes classes = Classes.ofReach(cases);
-        ServedCases served = ServedCases.of(
-                cases, question.served(), strata, row -> classes.of(cases, row) != Classes.NONE);
+        ServedCases served =
+                ServedCases.of(cases, question.served(), strata, row -> classes.of(cases, row) != Classes.NONE);
         question.refuseBeyond(served.longestFor(Reached.ENOUGH));
         int[] classOf = IntStream.range(0, served.size())
                 .map(i -> classes.of(cases, served.row(i)))
                 .toArray();
-        ClassHazards hazards = ClassHazards.of(
-                served, classOf, Math.max(1, classes.names().size()));
-        ClassComparisons comparisons =
-                new ClassComparisons(cases, strata, question.horizon(), margins, thresholds);
+        ClassHazards hazards =
+                ClassHazards.of(served, classOf, Math.max(1, classes.names().size()));
+        ClassComparisons comparisons = new ClassComparisons(cases, strata, question.horizon(), margins, thresholds);
         Optional<LogRank> logRank = logRank(served, classes, cases);
-        Optional<LogRankTrend> trend = logRank.flatMap(test ->
-                test.trend(IntStream.range(0, classes.names().size()).asDoubleStream().toArray()));
+        Optional<LogRankTrend> trend = logRank.flatMap(test -> test.trend(
+                IntStream.range(0, classes.names().size()).asDoubleStream().toArray()));
         Optional<Comparison> louder = louder(question.served(), classes, comparisons, trend);
         Effect perDoubling = perDoubling(served, row -> cases.reach(row));
         Control control = control(question, cases, strata);
@@ -92,7 +91,9 @@ record Loudness(Margins margins, Thresholds thresholds) {
         if (classes.names().size() < 2) {
             return Optional.empty();
         }
-        Compared compared = comparisons.compare(served.share(), classes.allAgainst("more than " + classes.names().getFirst()));
+        Compared compared = comparisons.compare(
+                served.share(),
+                classes.allAgainst("more than " + classes.names().getFirst()));
         return Optional.of(compared.judged(
                 trend.map(each -> OptionalDouble.of(each.pValue())).orElse(OptionalDouble.empty()), thresholds));
     }

@@ -27,10 +27,11 @@ public class LoudnessApi {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Whether customers with more followers are served sooner in public; also as text/csv.",
-            description = "Each class of reach is compared with the first among cases of the same sort, as in the report on"
-                    + " equal treatment. \"perDoubling\" says how many times as soon service comes with twice the"
-                    + " followers, \"control\" the same for what these customers brought in private, where nobody sees"
-                    + " followers. Intervals are 95 %; what is not defined is null, with its reason beside it.")
+            description =
+                    "Each class of reach is compared with the first among cases of the same sort, as in the report on"
+                            + " equal treatment. \"perDoubling\" says how many times as soon service comes with twice the"
+                            + " followers, \"control\" the same for what these customers brought in private, where nobody sees"
+                            + " followers. Intervals are 95 %; what is not defined is null, with its reason beside it.")
     public LoudnessReport report(@BeanParam ClassesAsked asked) {
         return reports.loudness(asked.question());
     }

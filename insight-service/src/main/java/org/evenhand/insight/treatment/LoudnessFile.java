@@ -15,8 +15,8 @@ final class LoudnessFile {
     }
 
     private static String text(LoudnessReport report) {
-        FindingRows rows = new FindingRows(
-                report.brand(), report.from(), report.to(), report.asOf(), report.observedUntil());
+        FindingRows rows =
+                new FindingRows(report.brand(), report.from(), report.to(), report.asOf(), report.observedUntil());
         rows.count(null, "public-cases", report.publicCases());
         rows.count(null, "unknown-reach", report.unknownReach());
         rows.row(null, "trend-z", report.trend().z(), "", report.trend().reason());

@@ -115,7 +115,8 @@ final class ServedCases {
         if (size < enough) {
             return -1;
         }
-        long[] watched = Arrays.stream(rows, 0, size).mapToLong(cases::watched).sorted().toArray();
+        long[] watched =
+                Arrays.stream(rows, 0, size).mapToLong(cases::watched).sorted().toArray();
         return watched[size - enough];
     }
 

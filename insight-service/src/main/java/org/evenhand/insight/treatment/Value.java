@@ -29,8 +29,8 @@ record Value(Margins margins, Thresholds thresholds, Collection<String> byPolicy
     ValueReport of(ClassesQuestion question, ObservedCases cases) {
         Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());
         Classes classes = Classes.ofValue(cases);
-        ServedCases served = ServedCases.of(
-                cases, question.served(), strata, row -> classes.of(cases, row) != Classes.NONE);
+        ServedCases served =
+                ServedCases.of(cases, question.served(), strata, row -> classes.of(cases, row) != Classes.NONE);
         question.refuseBeyond(served.longestFor(Reached.ENOUGH));
         Optional<LogRank> logRank = served.size() == 0
                 ? Optional.empty()
@@ -55,9 +55,7 @@ record Value(Margins margins, Thresholds thresholds, Collection<String> byPolicy
                 strata.notUsed(),
                 classes.names().stream().findFirst().orElse(null),
                 tiers(question, cases, classes, served, strata, logRank),
-                Rounded.p(test.isPresent()
-                        ? OptionalDouble.of(test.get().pValue())
-                        : OptionalDouble.empty()),
+                Rounded.p(test.isPresent() ? OptionalDouble.of(test.get().pValue()) : OptionalDouble.empty()),
                 classes.names().isEmpty() ? NO_TIER : classes.names().size() == 1 ? ONE_TIER : null,
                 served.leftOut());
     }
@@ -74,8 +72,7 @@ record Value(Margins margins, Thresholds thresholds, Collection<String> byPolicy
                 .toArray();
         ClassHazards hazards =
                 ClassHazards.of(served, classOf, Math.max(1, classes.names().size()));
-        ClassComparisons comparisons =
-                new ClassComparisons(cases, strata, question.horizon(), margins, thresholds);
+        ClassComparisons comparisons = new ClassComparisons(cases, strata, question.horizon(), margins, thresholds);
         List<Comparison> shares = comparisons.of(question.served().share(), classes);
         List<Comparison> waits = comparisons.of(question.served().meanWait(), classes);
         List<Tier> tiers = new ArrayList<>();

@@ -27,9 +27,10 @@ public class ValueApi {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Whether customers of different value are served alike; also as text/csv.",
-            description = "Each tier is compared with the one that has the most cases among cases of the same sort, as in"
-                    + " the report on equal treatment. A hazard ratio above 1 means that the tier is served sooner."
-                    + " Intervals are 95 %; what is not defined is null, with its reason beside it.")
+            description =
+                    "Each tier is compared with the one that has the most cases among cases of the same sort, as in"
+                            + " the report on equal treatment. A hazard ratio above 1 means that the tier is served sooner."
+                            + " Intervals are 95 %; what is not defined is null, with its reason beside it.")
     public ValueReport report(@BeanParam ClassesAsked asked) {
         return reports.value(asked.question());
     }

@@ -15,8 +15,8 @@ final class ValueFile {
     }
 
     private static String text(ValueReport report) {
-        FindingRows rows = new FindingRows(
-                report.brand(), report.from(), report.to(), report.asOf(), report.observedUntil());
+        FindingRows rows =
+                new FindingRows(report.brand(), report.from(), report.to(), report.asOf(), report.observedUntil());
         rows.count(null, "cases", report.cases());
         rows.count(null, "unknown-tier", report.unknownTier());
         rows.row(null, "p", report.p(), "", report.reason());

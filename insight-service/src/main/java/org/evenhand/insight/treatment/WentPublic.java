@@ -19,7 +19,8 @@ record WentPublic(Thresholds thresholds) {
 
     private static final String IS_PUBLIC = "is public";
     private static final String PRIVATE = "private";
-    private static final String CAUTION = "This is an association, not proof: people also go public when things go badly.";
+    private static final String CAUTION =
+            "This is an association, not proof: people also go public when things go badly.";
 
     WentPublicReport of(WentPublicQuestion question, ObservedCases cases) {
         Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());

@@ -27,9 +27,10 @@ public class WentPublicApi {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Whether cases that began in private are resolved sooner once they are public; also as text/csv.",
-            description = "A case counts as public only from the moment it went public. An effect above 1 means that it is"
-                    + " resolved sooner from then on, among cases of the same sort. That is an association, not proof."
-                    + " Intervals are 95 %; what is not defined is null, with its reason beside it.")
+            description =
+                    "A case counts as public only from the moment it went public. An effect above 1 means that it is"
+                            + " resolved sooner from then on, among cases of the same sort. That is an association, not proof."
+                            + " Intervals are 95 %; what is not defined is null, with its reason beside it.")
     public WentPublicReport report(@BeanParam WentPublicAsked asked) {
         return reports.wentPublic(asked.question());
     }

@@ -13,8 +13,8 @@ final class WentPublicFile {
     }
 
     private static String text(WentPublicReport report) {
-        FindingRows rows = new FindingRows(
-                report.brand(), report.from(), report.to(), report.asOf(), report.observedUntil());
+        FindingRows rows =
+                new FindingRows(report.brand(), report.from(), report.to(), report.asOf(), report.observedUntil());
         rows.count(null, "private-cases", report.privateCases());
         rows.count(null, "went-public", report.wentPublic());
         rows.count(null, "resolved-before", report.resolvedBefore());

@@ -46,7 +46,8 @@ class QualityApiTest {
         JsonNode x = channels.get(0);
         assertThat(x.get("channel").asText()).isEqualTo("x");
         assertThat(x.get("cases").intValue()).isEqualTo(3);
-        assertThat(x.get("answersLeftOut").get("ends before it starts").intValue()).isEqualTo(1);
+        assertThat(x.get("answersLeftOut").get("ends before it starts").intValue())
+                .isEqualTo(1);
         assertThat(x.get("answersLeftOut").get("not recorded by the source").intValue())
                 .isEqualTo(1);
         assertThat(x.get("endingsLeftOut").get("not recorded by the source").intValue())

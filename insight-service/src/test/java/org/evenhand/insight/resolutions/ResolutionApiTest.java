@@ -44,14 +44,13 @@ class ResolutionApiTest {
                 .get(0);
         ToldSet.tell(telling, brand, "setD.csv");
 
-        JsonNode report = report("&from=" + moment(test, "cohort_from").substring(0, 10) + "&asOf="
-                + moment(test, "as_of") + horizon);
+        JsonNode report = report(
+                "&from=" + moment(test, "cohort_from").substring(0, 10) + "&asOf=" + moment(test, "as_of") + horizon);
 
         JsonNode expected = test.get("expected");
         JsonNode share = report.get("overall").get("share");
         assertThat(report.get("horizon").asText()).isEqualTo(used);
-        assertThat(report.get("cases").longValue())
-                .isEqualTo(expected.get("n").longValue());
+        assertThat(report.get("cases").longValue()).isEqualTo(expected.get("n").longValue());
         assertThat(share.get("estimate").doubleValue())
                 .isCloseTo(expected.get("aj").get("share").doubleValue(), within(0.000_000_6));
         assertThat(share.get("low").doubleValue())
@@ -74,7 +73,8 @@ class ResolutionApiTest {
     @Test
     void whereNobodyRecordsWhoCouldReadItThatIsSaid() {
         telling.cases(IntStream.range(0, 40)
-                .mapToObj(each -> aCase(brand, NOON.plusSeconds(each)).ended("resolution", NOON.plusSeconds(3_600), null))
+                .mapToObj(
+                        each -> aCase(brand, NOON.plusSeconds(each)).ended("resolution", NOON.plusSeconds(3_600), null))
                 .toArray(ToldCase[]::new));
 
         JsonNode report = report("&horizon=PT30M");
@@ -88,7 +88,8 @@ class ResolutionApiTest {
     @Test
     void withoutAHorizonItIsAsLongAsEnoughCasesCouldBeWatched() {
         telling.cases(IntStream.range(0, 40)
-                .mapToObj(each -> aCase(brand, NOON.plusSeconds(each)).seen(NOON.plusSeconds(each == 0 ? 300_000 : each)))
+                .mapToObj(
+                        each -> aCase(brand, NOON.plusSeconds(each)).seen(NOON.plusSeconds(each == 0 ? 300_000 : each)))
                 .toArray(ToldCase[]::new));
 
         JsonNode report = report("");
@@ -131,7 +132,8 @@ class ResolutionApiTest {
                 .extract()
                 .asString();
 
-        assertThat(file.lines().filter(line -> line.contains(",events-resolved-in-public,1,"))).hasSize(2);
+        assertThat(file.lines().filter(line -> line.contains(",events-resolved-in-public,1,")))
+                .hasSize(2);
     }
 
     @ParameterizedTest

@@ -56,7 +56,8 @@ class ResolutionsTest {
                 .isCloseTo(Math.pow(value, Math.exp(-Z * sigma)), SIX_DECIMALS);
         assertThat(overall.share().method()).isEqualTo("logit, robust by customer");
         assertThat(overall.share().low())
-                .isCloseTo(expected("public_share").get(3).get("ci_logit").get(0).doubleValue(), within(0.002));
+                .isCloseTo(
+                        expected("public_share").get(3).get("ci_logit").get(0).doubleValue(), within(0.002));
     }
 
     @Test
@@ -64,10 +65,13 @@ class ResolutionsTest {
         for (Group channel : report("P7D", Grouping.CHANNEL).groups()) {
             JsonNode expected = expected("resolve_cif").get(channel.group());
             assertThat(channel.counted()).isEqualTo(expected.get("n").longValue());
-            same(channel.shares().resolvedInPublic().estimate(), expected.get("at").get(3).get("cif").get("public"));
+            same(
+                    channel.shares().resolvedInPublic().estimate(),
+                    expected.get("at").get(3).get("cif").get("public"));
             same(channel.shares().open().estimate(), expected.get("at").get(3).get("event_free"));
             if (channel.enough() && !channel.share().method().equals("raw")) {
-                JsonNode share = expected("public_share_by_channel").get(channel.group()).get(3);
+                JsonNode share =
+                        expected("public_share_by_channel").get(channel.group()).get(3);
                 same(channel.share().estimate(), share.get("share"));
                 if (channel.share().method().equals("logit")) {
                     same(channel.share().low(), share.get("ci_logit").get(0));

@@ -47,7 +47,9 @@ class LoudnessTest {
         assertThat(report.trend().z()).isCloseTo(trend.get("z").doubleValue(), SIX_DECIMALS);
         assertThat(report.trend().chiSquared()).isCloseTo(trend.get("chisq").doubleValue(), SIX_DECIMALS);
         assertThat(report.trend().p())
-                .isCloseTo(trend.get("p").doubleValue(), within(1e-5 * report.trend().p()));
+                .isCloseTo(
+                        trend.get("p").doubleValue(),
+                        within(1e-5 * report.trend().p()));
         for (int each = 0; each < 4; each++) {
             assertThat(report.classes().get(each).events())
                     .isEqualTo(trend.get("observed").get(each).longValue());
@@ -124,7 +126,6 @@ class LoudnessTest {
         asked.measure = measure;
         asked.strata = strata;
         asked.tau = tau;
-        return new Loudness(Margins.DEFAULT, Thresholds.DEFAULT)
-                .of(asked.question(), ObservedSet.of("setC.csv"));
+        return new Loudness(Margins.DEFAULT, Thresholds.DEFAULT).of(asked.question(), ObservedSet.of("setC.csv"));
     }
 }

@@ -14,7 +14,8 @@ final class Vectors {
     static JsonNode expected(String set, String id) {
         try {
             for (JsonNode test : new ObjectMapper()
-                    .readTree(ToldSet.VECTORS.resolve("expected/" + set + ".json").toFile())
+                    .readTree(
+                            ToldSet.VECTORS.resolve("expected/" + set + ".json").toFile())
                     .get("tests")) {
                 if (test.get("id").asText().equals(id)) {
                     return test.get("expected");

@@ -33,7 +33,8 @@ class WentPublicTest {
 
     @Test
     void theNumberIsNotTheOneThatCallsCasesPublicFromTheirStart() {
-        double wrong = expected("setC", "went_public_naive_ever_WRONG").get("hr").doubleValue();
+        double wrong =
+                expected("setC", "went_public_naive_ever_WRONG").get("hr").doubleValue();
 
         assertThat(report("setC").effect().estimate()).isNotCloseTo(wrong, within(1.0));
     }

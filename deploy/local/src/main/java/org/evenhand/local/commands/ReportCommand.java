@@ -26,8 +26,9 @@ public final class ReportCommand implements Callable<Integer> {
             names = "--of",
             paramLabel = "REPORT",
             defaultValue = "channels",
-            description = "Which report: channels (if none is named), equal-treatment, resolution-share, loudness, value,"
-                    + " went-public or data-quality.")
+            description =
+                    "Which report: channels (if none is named), equal-treatment, resolution-share, loudness, value,"
+                            + " went-public or data-quality.")
     private String report;
 
     @Option(names = "--from", paramLabel = "DAY", description = "First day of arrival, as in 2026-01-31.")

@@ -52,7 +52,8 @@ final class ReportOptions {
     @Option(
             names = "--by",
             paramLabel = "WORD",
-            description = "What cases are told apart by: channel (if nothing is named), topic or week, for resolution-share.")
+            description =
+                    "What cases are told apart by: channel (if nothing is named), topic or week, for resolution-share.")
     private String by;
 
     /** Adds those that were given. */

@@ -56,7 +56,8 @@ final class Findings {
 
     static String strata(JsonNode report) {
         StringBuilder strata = new StringBuilder();
-        report.path("strata").forEach(each -> strata.append(strata.isEmpty() ? "" : ", ").append(each.asText()));
+        report.path("strata")
+                .forEach(each -> strata.append(strata.isEmpty() ? "" : ", ").append(each.asText()));
         return strata.isEmpty() ? "period" : strata.toString();
     }
 }

@@ -7,13 +7,14 @@ record LoudnessReport(JsonNode report) {
 
     String text() {
         StringBuilder text = new StringBuilder(Findings.heading(report))
-                .append("%s within %s, in public, among cases of the same %s; %s of %s public cases have no known reach\n\n"
-                        .formatted(
-                                report.path("measure").asText(),
-                                report.path("tau").asText(),
-                                Findings.strata(report),
-                                Numbers.count(report.path("unknownReach")),
-                                Numbers.count(report.path("publicCases"))))
+                .append(
+                        "%s within %s, in public, among cases of the same %s; %s of %s public cases have no known reach\n\n"
+                                .formatted(
+                                        report.path("measure").asText(),
+                                        report.path("tau").asText(),
+                                        Findings.strata(report),
+                                        Numbers.count(report.path("unknownReach")),
+                                        Numbers.count(report.path("publicCases"))))
                 .append(new ClassTable("followers", "reach", report.path("classes")).text())
                 .append('\n');
         JsonNode effect = report.path("perDoubling");
@@ -28,7 +29,8 @@ record LoudnessReport(JsonNode report) {
                 .formatted(Findings.p(report.path("trend").path("p"))));
         text.append("Verdict: %s\n".formatted(report.path("verdict").asText()));
         text.append(Findings.because("Not enough data", report.path("because")));
-        report.path("flags").forEach(flag -> text.append("Flag: ").append(flag.asText()).append('\n'));
+        report.path("flags")
+                .forEach(flag -> text.append("Flag: ").append(flag.asText()).append('\n'));
         return text.toString();
     }
 }

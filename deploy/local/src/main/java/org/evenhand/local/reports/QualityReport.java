@@ -31,7 +31,8 @@ record QualityReport(JsonNode report) {
                                 Numbers.percent(report.path("shareWithMoreThanOneCase")),
                                 report.path("granularity").asText("second"))
                 + table.text()
-                + Findings.because("\nRejected rows", report.path("rejectedRows").path("reason"));
+                + Findings.because(
+                        "\nRejected rows", report.path("rejectedRows").path("reason"));
     }
 
     private static void rows(TextTable table, JsonNode channel) {

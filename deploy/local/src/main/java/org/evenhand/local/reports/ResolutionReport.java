@@ -21,7 +21,8 @@ record ResolutionReport(JsonNode report) {
         row(table, report.path("overall"));
         report.path("groups").forEach(group -> row(table, group));
         return Findings.heading(report)
-                + "of 100 cases, %s after they arrived\n\n".formatted(report.path("horizon").asText())
+                + "of 100 cases, %s after they arrived\n\n"
+                        .formatted(report.path("horizon").asText())
                 + table.text()
                 + "\n"
                 + Findings.because("Looked at sooner", report.path("horizonReason"))
@@ -33,7 +34,9 @@ record ResolutionReport(JsonNode report) {
 
     private static void row(TextTable table, JsonNode group) {
         JsonNode shares = group.path("shares");
-        String audience = group.path("audience").isTextual() ? ", " + group.path("audience").asText() : "";
+        String audience = group.path("audience").isTextual()
+                ? ", " + group.path("audience").asText()
+                : "";
         table.row(List.of(
                 group.path("group").asText() + audience,
                 Numbers.count(group.path("counted")),
@@ -48,7 +51,8 @@ record ResolutionReport(JsonNode report) {
 
     private static String share(JsonNode estimate) {
         return estimate.path("estimate").isNumber()
-                ? String.format(Locale.ROOT, "%.1f", 100 * estimate.path("estimate").asDouble())
+                ? String.format(
+                        Locale.ROOT, "%.1f", 100 * estimate.path("estimate").asDouble())
                 : Numbers.NONE;
     }
 }

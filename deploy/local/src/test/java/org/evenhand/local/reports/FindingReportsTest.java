@@ -47,7 +47,8 @@ class FindingReportsTest {
         assertThat(text)
                 .contains("among cases of the same channel, topic; 1 of 8 public cases have no known reach")
                 .containsPattern("0-99 +4 +3 +1\\.000 +– +– +reference\n")
-                .containsPattern("100-999 +4 +4 +1\\.420 \\[1\\.230, 1\\.640] +10\\.1 \\[5\\.0, 15\\.0] +0\\.00100 +UNEQUAL")
+                .containsPattern(
+                        "100-999 +4 +4 +1\\.420 \\[1\\.230, 1\\.640] +10\\.1 \\[5\\.0, 15\\.0] +0\\.00100 +UNEQUAL")
                 .contains("Twice the followers: 1.107 [1.081, 1.133] times as soon, p 1.00e-14\n")
                 .contains("Not said: there are 0 cases; 30 are needed.\n")
                 .endsWith("Flag: NOT_MONOTONE\n");
