@@ -24,6 +24,17 @@ public final class EValue {
         return above + Math.sqrt(above * (above - 1));
     }
 
+    /**
+     * Of a ratio of hazards where events are common, taken as the ratio of risks
+     * {@code (1 - 0.5^sqrt(HR))/(1 - 0.5^sqrt(1/HR))}. VanderWeele 2017.
+     *
+     * @throws IllegalArgumentException if the ratio is not above 0 and finite
+     */
+    public static double ofCommonHazards(double hazardRatio) {
+        double root = Math.sqrt(hazardRatio);
+        return of(Math.expm1(-root * Math.log(2)) / Math.expm1(-Math.log(2) / root));
+    }
+
     /** Of the limit of the interval that is nearer to 1: what it takes to make the interval contain 1, now 1 if it does. */
     public static double of(Interval interval) {
         if (interval.low() <= 1 && 1 <= interval.high()) {

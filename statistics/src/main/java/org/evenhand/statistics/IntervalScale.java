@@ -13,6 +13,11 @@ public enum IntervalScale {
 
     private static final double ONE = 1 - 1e-12; // sums that are 1 on paper may end a rounding error below it
 
+    /** The interval around {@code p} for a standard error found elsewhere, such as that of {@link ClusterSums}. */
+    public Optional<Interval> around(double p, double standardError, Confidence confidence) {
+        return around(p, standardError, confidence.normalQuantile());
+    }
+
     /** The interval around {@code p}; none if {@code p} is 0 or 1, where the standard error says nothing. */
     Optional<Interval> around(double p, double standardError, double z) {
         if (p <= 0 || p >= ONE) {

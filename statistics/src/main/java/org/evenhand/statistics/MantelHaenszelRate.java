@@ -67,6 +67,25 @@ public final class MantelHaenszelRate {
         return Optional.of(new RatioEstimate(above / below, Math.sqrt(variance)));
     }
 
+    /**
+     * Score test of "the rates are equal in every stratum": {@code (sum(a - (a + b) T1/T))^2 / sum((a + b) T1 T0/T^2)}, one
+     * degree of freedom; empty if there are no events in the strata that have both.
+     */
+    public static Optional<ChiSquareTest> test(Collection<Counts> strata) {
+        double variance = sum(
+                strata,
+                each -> (each.eventsA() + each.eventsB())
+                        * (each.exposureA() / each.exposure())
+                        * (each.exposureB() / each.exposure()));
+        if (variance == 0) {
+            return Optional.empty();
+        }
+        double excess = sum(
+                strata,
+                each -> each.eventsA() - (each.eventsA() + each.eventsB()) * (each.exposureA() / each.exposure()));
+        return Optional.of(new ChiSquareTest(excess * excess / variance, 1));
+    }
+
     private static double sum(Collection<Counts> strata, ToDoubleFunction<Counts> term) {
         return strata.stream().filter(Counts::isComparable).mapToDouble(term).sum();
     }

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /** Real records that may lie beside the repository; without them the test is skipped. */
-class RealRecords {
+public class RealRecords {
 
     private RealRecords() {}
 
-    static List<NamedCsvRecord> of(String file) {
+    public static List<NamedCsvRecord> of(String file) {
         Optional<Path> data = named().or(RealRecords::besideTheRepository)
                 .map(shared -> shared.resolve("data").resolve(file));
         assumeTrue(

@@ -1,0 +1,204 @@
+package org.evenhand.insight.observed;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The cases of a brand that arrived in a period, as they were observed: one row per case, in columns, so that millions fit.
+ *
+ * <p>A row is watched from its arrival, or from its entry if that was later, until watching ended. All durations are whole
+ * seconds from the arrival.
+ */
+public final class ObservedCases {
+
+    /** An answer of a person came. */
+    public static final int ANSWERED = 1;
+    /** It ended without an answer and without a resolution. */
+    public static final int GIVEN_UP = 2;
+
+    public static final int RESOLVED_PUBLIC = 1;
+    public static final int RESOLVED_PRIVATE = 2;
+    /** It was abandoned, a duplicate or cancelled. */
+    public static final int UNRESOLVED = 3;
+
+    public static final int RESOLVED_UNKNOWN_AUDIENCE = 4;
+
+    /** Instead of a number of seconds or transfers, where something has not happened or is not known. */
+    public static final long NEVER = ObservedCase.NEVER;
+
+    private static final int SECONDS_OF_DAY = 86_400;
+
+    private final TraitNumbers traitNumbers = new TraitNumbers();
+    private final LongNumbers customerNumbers = new LongNumbers();
+    private final ObservedClock answers = new ObservedClock();
+    private final ObservedClock endings = new ObservedClock();
+    private List<Traits> allTraits;
+    private int size;
+    private int[] traits = new int[1 << 10];
+    private int[] customers = new int[1 << 10];
+    private long[] arrived = new long[1 << 10];
+    private long[] entries = new long[1 << 10];
+    private long[] watched = new long[1 << 10];
+    private long[] reach = new long[1 << 10];
+    private long[] wentPublic = new long[1 << 10];
+    private long[] reopened = new long[1 << 10];
+    private long[] transfers = new long[1 << 10];
+    private double[] compensation = new double[1 << 10];
+    private boolean countsDays;
+    private long observedUntil = NEVER;
+    private String unknownBecause;
+
+    ObservedCases() {}
+
+    void add(ObservedCase each) {
+        if (size == traits.length) {
+            grow();
+        }
+        addClocks(each);
+        int year = LocalDate.ofEpochDay(Math.floorDiv(each.arrived, SECONDS_OF_DAY))
+                .getYear();
+        traits[size] = traitNumbers.of(each.words, year, Reach.of(each.reach));
+        customers[size] = customerNumbers.of(each.customer);
+        arrived[size] = each.arrived;
+        entries[size] = each.entry();
+        watched[size] = each.watchedUntil - each.arrived;
+        reach[size] = each.reach;
+        wentPublic[size] = each.after(each.wentPublic);
+        reopened[size] = each.after(each.reopened);
+        transfers[size] = each.transfers;
+        compensation[size] = each.compensation;
+        countsDays |= each.inDays;
+        observedUntil = Math.max(observedUntil, each.watchedUntil);
+        size++;
+    }
+
+    private void addClocks(ObservedCase each) {
+        if (each.knowsAnswers) {
+            answers.add(each.answerKind(), each.answerSeconds(), each.entry());
+        } else {
+            answers.addNotRecorded();
+        }
+        if (each.knowsEndings) {
+            endings.add(each.endingKind(), each.endingSeconds(), each.entry());
+        } else {
+            endings.addNotRecorded();
+        }
+    }
+
+    private void grow() {
+        int capacity = 2 * size;
+        traits = Arrays.copyOf(traits, capacity);
+        customers = Arrays.copyOf(customers, capacity);
+        arrived = Arrays.copyOf(arrived, capacity);
+        entries = Arrays.copyOf(entries, capacity);
+        watched = Arrays.copyOf(watched, capacity);
+        reach = Arrays.copyOf(reach, capacity);
+        wentPublic = Arrays.copyOf(wentPublic, capacity);
+        reopened = Arrays.copyOf(reopened, capacity);
+        transfers = Arrays.copyOf(transfers, capacity);
+        compensation = Arrays.copyOf(compensation, capacity);
+    }
+
+    /** Remembers why a source records nothing, the first time that one says so. */
+    void explain(String why) {
+        unknownBecause = unknownBecause == null ? why : unknownBecause;
+    }
+
+    /** Number of cases; rows are counted from 0. */
+    public int size() {
+        return size;
+    }
+
+    /** From the arrival to the first answer: {@link #ANSWERED} or {@link #GIVEN_UP}. */
+    public ObservedClock answers() {
+        return answers;
+    }
+
+    /**
+     * From the arrival to the ending: {@link #RESOLVED_PUBLIC}, {@link #RESOLVED_PRIVATE},
+     * {@link #RESOLVED_UNKNOWN_AUDIENCE} or {@link #UNRESOLVED}.
+     */
+    public ObservedClock endings() {
+        return endings;
+    }
+
+    /** All combinations of traits that occur, by their numbers. */
+    public synchronized List<Traits> allTraits() {
+        if (allTraits == null || allTraits.size() < traitNumbers.size()) {
+            allTraits = traitNumbers.all();
+        }
+        return allTraits;
+    }
+
+    /** The number of the traits of a case, in {@link #allTraits}. */
+    public int traits(int row) {
+        return traits[row];
+    }
+
+    /** The number of the customer, the same for all cases of one; below {@link #customers()}. */
+    public int customer(int row) {
+        return customers[row];
+    }
+
+    /** How many customers there are. */
+    public int customers() {
+        return customerNumbers.size();
+    }
+
+    /** When it arrived, in seconds since 1970. */
+    public long arrived(int row) {
+        return arrived[row];
+    }
+
+    /** From when on it was watched; 0 for from the start. */
+    public long entry(int row) {
+        return entries[row];
+    }
+
+    /** How long it could be watched, whatever happened to it. */
+    public long watched(int row) {
+        return watched[row];
+    }
+
+    /** Followers; below 0 if they are not known. */
+    public long reach(int row) {
+        return reach[row];
+    }
+
+    /** When a case that began in private went public, or {@link #NEVER}. */
+    public long wentPublic(int row) {
+        return wentPublic[row];
+    }
+
+    /** When it was opened again, from the arrival, or {@link #NEVER}. */
+    public long reopened(int row) {
+        return reopened[row];
+    }
+
+    /** How often it was handed on, or {@link #NEVER}. */
+    public long transfers(int row) {
+        return transfers[row];
+    }
+
+    /** What the customer was given, in the money of the brand; not a number if that is not known. */
+    public double compensation(int row) {
+        return compensation[row];
+    }
+
+    /** Whether one of them comes from a source that knows only days. */
+    public boolean countsDays() {
+        return countsDays;
+    }
+
+    /** The last moment at which one of them was watched; null if there are none. */
+    public Instant observedUntil() {
+        return observedUntil == NEVER ? null : Instant.ofEpochSecond(observedUntil);
+    }
+
+    /** Why a source records nothing, in its own words; null if none says so. */
+    public String unknownBecause() {
+        return unknownBecause;
+    }
+}

@@ -1,0 +1,32 @@
+package org.evenhand.insight.quality;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.evenhand.insight.channels.ChannelReports;
+import org.evenhand.insight.channels.LeftOutCases;
+import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.observed.ObservedCaseReader;
+import org.evenhand.insight.observed.ObservedCases;
+
+/** Reads the cases and what imports left out, and says what is known of them. */
+@Singleton
+public class QualityReports {
+
+    private final ObservedCaseReader reader;
+    private final LeftOutCases leftOut;
+    private final ChannelReports brands;
+
+    QualityReports(ObservedCaseReader reader, LeftOutCases leftOut, ChannelReports brands) {
+        this.reader = reader;
+        this.leftOut = leftOut;
+        this.brands = brands;
+    }
+
+    QualityReport of(String brand, Period period, Instant asOf) {
+        ObservedCases cases = reader.of(brand, period, asOf);
+        if (cases.size() == 0) {
+            brands.known(brand);
+        }
+        return Quality.of(brand, period, asOf, cases, leftOut.of(brand));
+    }
+}

@@ -1,0 +1,43 @@
+package org.evenhand.insight.resolutions;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import org.evenhand.kit.problem.Refusal;
+
+/**
+ * How long after its arrival a case is looked at.
+ *
+ * @param text as ISO 8601 writes it
+ * @param seconds how long that is
+ */
+record Horizon(String text, long seconds) {
+
+    private static final long DAY = 86_400;
+    private static final long HOUR = 3_600;
+
+    /** Reads it as it stands in an address. */
+    static Horizon of(String text) {
+        try {
+            Duration duration = Duration.parse(text.strip());
+            if (duration.getSeconds() > 0 && duration.compareTo(Duration.ofDays(36_525)) <= 0) {
+                return new Horizon(text.strip(), duration.getSeconds());
+            }
+        } catch (DateTimeParseException notADuration) {
+            // Refused below, like a time that nobody waits for.
+        }
+        throw new Refusal(
+                400, "not-a-duration", "\"horizon\" is not a time to wait. Write it like PT24H or P7D, above 0.");
+    }
+
+    static Horizon ofDays(long days) {
+        return new Horizon("P" + days + "D", days * DAY);
+    }
+
+    /** So many seconds, in words that do not promise more. */
+    static String inWords(long seconds) {
+        if (seconds >= 2 * DAY) {
+            return seconds / DAY + " days";
+        }
+        return seconds >= HOUR ? seconds / HOUR + " hours" : seconds / 60 + " minutes";
+    }
+}

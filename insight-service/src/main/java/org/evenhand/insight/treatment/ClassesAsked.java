@@ -1,0 +1,71 @@
+package org.evenhand.insight.treatment;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.evenhand.insight.channels.ChannelReports;
+import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.observed.AsOf;
+import org.evenhand.insight.observed.Attribute;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What stands in the address where classes of customers are compared. */
+public class ClassesAsked {
+
+    @RestQuery
+    String brand;
+
+    @RestQuery
+    @Parameter(description = "first day of arrival, in UTC; blank for no limit")
+    String from;
+
+    @RestQuery
+    @Parameter(description = "last day of arrival, included; blank for no limit")
+    String to;
+
+    @RestQuery
+    @Parameter(description = "what happened after this moment is not counted; a day stands for its first moment in UTC")
+    String asOf;
+
+    @RestQuery
+    @Parameter(description = "answer (if blank) or resolution")
+    String measure;
+
+    @RestQuery
+    @Parameter(
+            description = "what cases have in common to be compared, separated by commas: channel, topic, category,"
+                    + " severity, language, bucket, year, audience, source, reach; if blank channel, topic and severity."
+                    + " The channel is the one a case began on, with its audience: a direct message is no post")
+    String strata;
+
+    @RestQuery
+    @Parameter(
+            description = "the time within which classes are compared; if blank PT24H for answers, P7D for resolutions")
+    String tau;
+
+    ClassesQuestion question() {
+        return new ClassesQuestion(
+                ChannelReports.named(brand),
+                Period.of(from, to),
+                AsOf.of(asOf),
+                Served.named(measure),
+                withAudience(given(strata)
+                        .map(Question::strata)
+                        .orElseGet(() -> EnumSet.of(Attribute.CHANNEL, Attribute.TOPIC, Attribute.SEVERITY))),
+                given(tau).map(Horizon::of));
+    }
+
+    /** The attributes asked for; a channel is two where some of it is public and some private. */
+    static Set<Attribute> withAudience(Set<Attribute> strata) {
+        Set<Attribute> all = EnumSet.copyOf(strata);
+        if (all.contains(Attribute.CHANNEL)) {
+            all.add(Attribute.AUDIENCE);
+        }
+        return all;
+    }
+
+    static Optional<String> given(String text) {
+        return Optional.ofNullable(text).filter(each -> !each.isBlank());
+    }
+}

@@ -1,0 +1,139 @@
+package org.evenhand.insight.treatment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.observed.ObservedClock;
+import org.evenhand.statistics.LifeTable;
+import org.evenhand.statistics.Observation;
+import org.evenhand.statistics.StratumKey;
+
+/** The cases of which it is known if and when they were served, giving up taken as the end of watching. */
+final class ServedCases {
+
+    private final ObservedCases cases;
+    private final Served served;
+    private final int[] strataOfTraits;
+    private final Map<String, Long> leftOut = new TreeMap<>();
+    private int[] rows = new int[1 << 10];
+    private int size;
+
+    private ServedCases(ObservedCases cases, Served served, int[] strataOfTraits) {
+        this.cases = cases;
+        this.served = served;
+        this.strataOfTraits = strataOfTraits;
+    }
+
+    static ServedCases of(ObservedCases cases, Served served, Strata strata, IntPredicate among) {
+        ServedCases found = new ServedCases(cases, served, numbers(strata.ofTraits()));
+        for (int row = 0; row < cases.size(); row++) {
+            if (among.test(row)) {
+                found.take(row);
+            }
+        }
+        return found;
+    }
+
+    private static int[] numbers(Collection<StratumKey> keys) {
+        Map<StratumKey, Integer> numbers = new HashMap<>();
+        return keys.stream()
+                .mapToInt(key -> numbers.computeIfAbsent(key, fresh -> numbers.size()))
+                .toArray();
+    }
+
+    private void take(int row) {
+        ObservedClock clock = served.clock(cases);
+        if (!clock.isKnown(row)) {
+            clock.whyNotKnown(row).ifPresent(why -> leftOut.merge(why, 1L, Long::sum));
+            return;
+        }
+        if (size == rows.length) {
+            rows = Arrays.copyOf(rows, 2 * size);
+        }
+        rows[size++] = row;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int row(int i) {
+        return rows[i];
+    }
+
+    int customer(int i) {
+        return cases.customer(rows[i]);
+    }
+
+    /** The number of the sort of the case. */
+    int stratum(int i) {
+        return strataOfTraits[cases.traits(rows[i])];
+    }
+
+    boolean happened(int i) {
+        return served.happened(cases, rows[i]);
+    }
+
+    Observation observation(int i) {
+        return new Observation(seconds(i), kind(i), 1, cases.entry(rows[i]));
+    }
+
+    private double seconds(int i) {
+        return served.clock(cases).seconds(rows[i]);
+    }
+
+    private int kind(int i) {
+        return happened(i) ? MeasuredCases.EVENT : Observation.CENSORED;
+    }
+
+    long events() {
+        long events = 0;
+        for (int i = 0; i < size; i++) {
+            events += happened(i) ? 1 : 0;
+        }
+        return events;
+    }
+
+    /** How many customers they are from. */
+    long customers() {
+        return Arrays.stream(rows, 0, size).map(cases::customer).distinct().count();
+    }
+
+    Map<String, Long> leftOut() {
+        return leftOut;
+    }
+
+    /** The longest time for which so many could be watched; below 0 if there are fewer. */
+    long longestFor(int enough) {
+        if (size < enough) {
+            return -1;
+        }
+        long[] watched =
+                Arrays.stream(rows, 0, size).mapToLong(cases::watched).sorted().toArray();
+        return watched[size - enough];
+    }
+
+    /** The life tables of the classes in each sort of cases. */
+    Collection<Map<Integer, LifeTable>> tables(IntUnaryOperator classOfRow) {
+        Map<Integer, Map<Integer, List<Observation>>> strata = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            strata.computeIfAbsent(stratum(i), fresh -> new HashMap<>())
+                    .computeIfAbsent(classOfRow.applyAsInt(rows[i]), fresh -> new ArrayList<>())
+                    .add(observation(i));
+        }
+        return strata.values().stream().map(ServedCases::tables).toList();
+    }
+
+    private static Map<Integer, LifeTable> tables(Map<Integer, List<Observation>> classes) {
+        Map<Integer, LifeTable> tables = new HashMap<>();
+        classes.forEach((number, observations) -> tables.put(number, LifeTable.of(observations)));
+        return tables;
+    }
+}

@@ -1,0 +1,115 @@
+package org.evenhand.insight.treatment;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.evenhand.insight.observed.Attribute;
+import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.treatment.Measure.Scale;
+import org.evenhand.insight.treatment.TreatmentReport.Comparison;
+import org.evenhand.kit.problem.Refusal;
+import org.evenhand.statistics.BenjaminiHochberg;
+import org.evenhand.statistics.Margins;
+import org.evenhand.statistics.Thresholds;
+
+/** Makes the report from the cases; the same cases always give the same report. */
+record Treatment(Margins margins, Thresholds thresholds) {
+
+    private static final String NOBODY = "no case arrived in this period";
+    private static final String ONE_GROUP = "all cases are of one group, so there is nothing to compare them with";
+
+    TreatmentReport of(Question question, ObservedCases cases) {
+        Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());
+        if (cases.size() == 0 && question.a().isEmpty()) {
+            return report(question, cases, strata, List.of(), NOBODY);
+        }
+        List<Sides> sides = Sides.of(question, cases.allTraits());
+        return report(
+                question,
+                cases,
+                strata,
+                judged(compared(question, cases, strata, sides)),
+                sides.isEmpty() ? ONE_GROUP : null);
+    }
+
+    /** Refuses a horizon that is beyond the data of all; where some reach it, the others say that they do not. */
+    private List<Compared> compared(Question question, ObservedCases cases, Strata strata, List<Sides> sides) {
+        Comparing comparing = new Comparing(question.measure(), question.tau(), strata, margins, thresholds);
+        List<Compared> compared = new ArrayList<>();
+        int beyond = 0;
+        for (Sides each : sides) {
+            MeasuredCases measured = measured(question, cases, each);
+            OptionalLong longest = Reached.longest(new SortedCases(measured, each, strata));
+            if (longest.isEmpty() || longest.getAsLong() >= question.tau().seconds()) {
+                compared.add(comparing.compare(each, measured));
+            } else if (++beyond == sides.size()) {
+                throw beyond(question, each, longest.getAsLong());
+            } else {
+                compared.add(comparing.beyond(each, measured));
+            }
+        }
+        return compared;
+    }
+
+    private static MeasuredCases measured(Question question, ObservedCases cases, Sides sides) {
+        return MeasuredCases.of(
+                cases, question.measure(), question.tau(), row -> sides.ofTraits()[cases.traits(row)] != Sides.NEITHER);
+    }
+
+    private static Refusal beyond(Question question, Sides sides, long longest) {
+        return new Refusal(
+                400,
+                "horizon-beyond-the-data",
+                "Not yet %d cases of \"%s\" and of \"%s\" could be watched for %s; they could for %s. Choose a shorter tau."
+                        .formatted(
+                                Reached.ENOUGH,
+                                sides.a(),
+                                sides.b(),
+                                question.tau().text(),
+                                Horizon.inWords(Math.max(0, longest))));
+    }
+
+    /** The p-values of one report are one family. */
+    private List<Comparison> judged(List<Compared> compared) {
+        Iterator<Double> adjusted = BenjaminiHochberg.adjust(compared.stream()
+                        .flatMap(each -> each.p().stream().boxed())
+                        .toList())
+                .iterator();
+        return compared.stream()
+                .map(each -> each.judged(
+                        each.p().isPresent() ? OptionalDouble.of(adjusted.next()) : OptionalDouble.empty(), thresholds))
+                .toList();
+    }
+
+    private TreatmentReport report(
+            Question question, ObservedCases cases, Strata strata, List<Comparison> comparisons, String reason) {
+        return new TreatmentReport(
+                question.brand(),
+                question.period().from(),
+                question.period().to(),
+                question.asOf(),
+                cases.observedUntil(),
+                cases.countsDays() ? "day" : "second",
+                cases.size(),
+                question.grouping().word(),
+                question.measure().word(),
+                question.tau().text(),
+                question.measure().scale().unit(),
+                question.measure().scale().difference(),
+                marginInWords(question.measure().scale()),
+                strata.used().stream().map(Attribute::word).toList(),
+                strata.notUsed(),
+                comparisons,
+                reason);
+    }
+
+    private String marginInWords(Scale scale) {
+        return switch (scale) {
+            case SHARE, PROPORTION -> "%s as a difference of shares".formatted(margins.share());
+            case WAIT -> "%s of the mean wait of b".formatted(margins.waitOfReference());
+            case RATIO -> "a ratio of %s".formatted(margins.transferRatio());
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.evenhand.insight.treatment;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.evenhand.insight.csv.Csv;
+
+/** Compares how groups of customers are treated. */
+@Path("/api/reports/equal-treatment")
+@RolesAllowed({"machine", "admin"})
+@RunOnVirtualThread
+public class TreatmentApi {
+
+    private final TreatmentReports reports;
+
+    TreatmentApi(TreatmentReports reports) {
+        this.reports = reports;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Two sides compared, crude and among cases of the same sort; also as text/csv.",
+            description =
+                    "Every estimate is a minus b, for transfers a divided by b, as \"difference\" says: above 0 side a"
+                        + " is answered, resolved or compensated more often, waits longer, or is opened again more"
+                        + " often. A hazard ratio above 1 means that side a is served sooner. Intervals are 95 %; what"
+                        + " is not defined is null, with its reason beside it.")
+    public TreatmentReport report(@BeanParam Asked asked) {
+        return reports.of(asked.question());
+    }
+
+    @GET
+    @Produces(Csv.TYPE)
+    @Operation(hidden = true)
+    public Response csv(@BeanParam Asked asked) {
+        return TreatmentFile.of(report(asked));
+    }
+}

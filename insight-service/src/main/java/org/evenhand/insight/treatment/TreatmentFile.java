@@ -1,0 +1,120 @@
+package org.evenhand.insight.treatment;
+
+import jakarta.ws.rs.core.Response;
+import java.io.StringWriter;
+import org.evenhand.insight.csv.Csv;
+import org.evenhand.insight.treatment.TreatmentReport.Comparison;
+import org.evenhand.insight.treatment.TreatmentReport.Side;
+
+/** The report as a file: one row for every number of every comparison. */
+final class TreatmentFile {
+
+    private TreatmentFile() {}
+
+    static Response of(TreatmentReport report) {
+        return Csv.answer(text(report), "equal-treatment", report.brand(), report.measure())
+                .build();
+    }
+
+    private static String text(TreatmentReport report) {
+        StringWriter text = new StringWriter();
+        Csv csv = new Csv(text);
+        csv.row(
+                "brand",
+                "compare",
+                "measure",
+                "tau",
+                "a",
+                "b",
+                "figure",
+                "value",
+                "unit",
+                "low",
+                "high",
+                "n",
+                "reason",
+                "from",
+                "to",
+                "as_of",
+                "observed_until");
+        report.comparisons().forEach(comparison -> new Rows(csv, report, comparison).write());
+        return text.toString();
+    }
+
+    private record Rows(Csv csv, TreatmentReport report, Comparison comparison) {
+
+        void write() {
+            var crude = comparison.crude();
+            row("crude", crude.estimate(), report.unit(), crude.low(), crude.high(), null, crude.reason());
+            side("crude-a", crude.a());
+            side("crude-b", crude.b());
+            var adjusted = comparison.adjusted();
+            row(
+                    "adjusted",
+                    adjusted.estimate(),
+                    report.unit(),
+                    adjusted.low(),
+                    adjusted.high(),
+                    null,
+                    adjusted.reason());
+            side("adjusted-a", adjusted.a());
+            side("adjusted-b", adjusted.b());
+            row("coverage", adjusted.coverage(), "share", null, null, null, null);
+            row(
+                    "treatment",
+                    comparison.kitagawa().treatment(),
+                    "share",
+                    comparison.kitagawa().reason());
+            row(
+                    "mix",
+                    comparison.kitagawa().mix(),
+                    "share",
+                    comparison.kitagawa().reason());
+            row("p", comparison.p(), "", comparison.pReason());
+            row("p-adjusted", comparison.pAdjusted(), "", comparison.pReason());
+            var hazards = comparison.hazardRatio();
+            row("hazard-ratio", hazards.estimate(), "ratio", hazards.low(), hazards.high(), null, hazards.reason());
+            row("e-value", comparison.eValue(), "ratio", comparison.eValueReason());
+            row(
+                    "heterogeneity-p",
+                    comparison.heterogeneity().p(),
+                    "",
+                    comparison.heterogeneity().reason());
+            row("verdict", comparison.verdict(), "", comparison.because());
+            comparison.flags().forEach(flag -> row("flag", flag, "", null));
+            comparison
+                    .strataThatWeigh()
+                    .forEach(each -> row("difference-in-" + each.stratum(), each.difference(), report.unit(), null));
+            comparison.leftOut().forEach((why, cases) -> row("left-out", cases, "cases", why));
+        }
+
+        private void side(String figure, Side side) {
+            row(figure, side.value(), report.unit(), null, null, side.cases(), null);
+        }
+
+        private void row(String figure, Object value, String unit, String reason) {
+            row(figure, value, unit, null, null, null, reason);
+        }
+
+        private void row(String figure, Object value, String unit, Double low, Double high, Long n, String reason) {
+            csv.row(
+                    report.brand(),
+                    report.compare(),
+                    report.measure(),
+                    report.tau(),
+                    comparison.a(),
+                    comparison.b(),
+                    figure,
+                    value,
+                    unit,
+                    low,
+                    high,
+                    n,
+                    value == null ? reason : figure.equals("verdict") || figure.equals("left-out") ? reason : null,
+                    report.from(),
+                    report.to(),
+                    report.asOf(),
+                    report.observedUntil());
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.evenhand.insight.treatment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How two sides fare, crude and among cases of the same sort. What is not defined is null, with the reason beside it.
+ *
+ * @param asOf the moment after which nothing is known; null for as known now
+ * @param observedUntil the last moment known of any of these cases
+ * @param cases all cases of the period
+ * @param compare by what cases were put on the two sides
+ * @param tau the time within which things are compared
+ * @param unit of what is compared
+ * @param difference how an estimate says what lies between a and b
+ * @param margin the difference from which on sides count as unequal
+ * @param strata what cases had in common to be compared
+ * @param strataNotUsed what they were asked to have in common besides
+ * @param reason why nothing is compared; null where something is
+ */
+public record TreatmentReport(
+        String brand,
+        LocalDate from,
+        LocalDate to,
+        Instant asOf,
+        Instant observedUntil,
+        String granularity,
+        long cases,
+        String compare,
+        String measure,
+        String tau,
+        String unit,
+        String difference,
+        String margin,
+        List<String> strata,
+        List<NotUsed> strataNotUsed,
+        List<Comparison> comparisons,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+
+    /** An attribute that nothing could be compared within. */
+    public record NotUsed(String stratum, String reason) {}
+
+    /**
+     * Two sides.
+     *
+     * @param p of "no difference among cases of the same sort"
+     * @param pAdjusted for the number of comparisons in this report
+     * @param eValue how strong something unmeasured would have to be to explain the adjusted difference away
+     * @param because why there is not enough data; null where there is
+     * @param flags what to know before comparing crude numbers
+     * @param strataThatWeigh those that count most, at most three
+     * @param leftOut cases of the two sides that are in no number, by the reason
+     */
+    public record Comparison(
+            String a,
+            String b,
+            Crude crude,
+            Adjusted adjusted,
+            Parts kitagawa,
+            Double p,
+            Double pAdjusted,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String pReason,
+            HazardRatio hazardRatio,
+            Double eValue,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String eValueReason,
+            String verdict,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String because,
+            List<String> flags,
+            List<WeighingStratum> strataThatWeigh,
+            Differing heterogeneity,
+            Map<String, Long> leftOut) {}
+
+    /**
+     * The number of one side.
+     *
+     * @param events how often that which is measured happened; not said where only cases are counted
+     */
+    public record Side(
+            Double value,
+            long cases,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long events) {}
+
+    /** What lies between all cases of the two sides, whatever they are about, with its 95 % interval. */
+    public record Crude(
+            Double estimate,
+            Double low,
+            Double high,
+            Side a,
+            Side b,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {}
+
+    /**
+     * The same among cases of the same sort, with its 95 % interval.
+     *
+     * @param coverage share of the cases that have somebody to be compared with
+     * @param coarsened what cases need not have in common after all, in order, so that enough could be compared
+     * @param a what side a would have with the common mix of cases, from so many of them
+     */
+    public record Adjusted(
+            Double estimate,
+            Double low,
+            Double high,
+            Double coverage,
+            long strataUsed,
+            long strataOfAll,
+            List<String> coarsened,
+            Side a,
+            Side b,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {}
+
+    /**
+     * What the gap of the shares comes from, among the cases that could be watched for the whole time.
+     *
+     * @param of the share that is split
+     * @param total treatment and mix together: the gap where both sides have cases
+     * @param offSupport what cases without anybody to be compared with add to it
+     */
+    public record Parts(
+            Double treatment,
+            Double mix,
+            Double total,
+            Double offSupport,
+            String of,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {}
+
+    /** How many times as soon events come on side a, among cases of the same sort, with its 95 % interval; and crude. */
+    public record HazardRatio(
+            Double estimate,
+            Double low,
+            Double high,
+            Ratio crude,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {}
+
+    /** A ratio with its 95 % interval. */
+    public record Ratio(
+            Double estimate,
+            Double low,
+            Double high,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {}
+
+    /**
+     * One sort of cases.
+     *
+     * @param weight its share of the adjusted difference's weight
+     * @param difference a minus b
+     */
+    public record WeighingStratum(String stratum, Double weight, Double difference, Side a, Side b) {}
+
+    /**
+     * Whether the sorts of cases say different things.
+     *
+     * @param differs whether by more than chance, so that one average hides something
+     */
+    public record Differing(
+            Double q,
+            Integer df,
+            Double p,
+            Boolean differs,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {}
+}

@@ -1,0 +1,44 @@
+package org.evenhand.insight.treatment;
+
+import java.util.EnumSet;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.evenhand.insight.channels.ChannelReports;
+import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.observed.AsOf;
+import org.evenhand.insight.observed.Attribute;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What stands in the address of the report on cases that went public. */
+public class WentPublicAsked {
+
+    @RestQuery
+    String brand;
+
+    @RestQuery
+    @Parameter(description = "first day of arrival, in UTC; blank for no limit")
+    String from;
+
+    @RestQuery
+    @Parameter(description = "last day of arrival, included; blank for no limit")
+    String to;
+
+    @RestQuery
+    @Parameter(description = "what happened after this moment is not counted; a day stands for its first moment in UTC")
+    String asOf;
+
+    @RestQuery
+    @Parameter(
+            description = "what cases have in common to be compared, separated by commas: channel, topic, category,"
+                    + " severity, language, bucket, year, audience, source, reach; if blank topic and severity")
+    String strata;
+
+    WentPublicQuestion question() {
+        return new WentPublicQuestion(
+                ChannelReports.named(brand),
+                Period.of(from, to),
+                AsOf.of(asOf),
+                ClassesAsked.given(strata)
+                        .map(Question::strata)
+                        .orElseGet(() -> EnumSet.of(Attribute.TOPIC, Attribute.SEVERITY)));
+    }
+}
