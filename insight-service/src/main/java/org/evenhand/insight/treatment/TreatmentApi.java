@@ -29,9 +29,9 @@ public class TreatmentApi {
             summary = "Two sides compared, crude and among cases of the same sort; also as text/csv.",
             description =
                     "Every estimate is a minus b, for transfers a divided by b, as \"difference\" says: above 0 side a"
-                        + " is answered, resolved or compensated more often, waits longer, or is opened again more"
-                        + " often. A hazard ratio above 1 means that side a is served sooner. Intervals are 95 %; what"
-                        + " is not defined is null, with its reason beside it.")
+                            + " is answered, resolved or compensated more often, waits longer, or is opened again more"
+                            + " often. A hazard ratio above 1 means that side a is served sooner. Intervals are 95 %; what"
+                            + " is not defined is null, with its reason beside it.")
     public TreatmentReport report(@BeanParam Asked asked) {
         return reports.of(asked.question());
     }
