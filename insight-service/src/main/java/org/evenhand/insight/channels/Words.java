@@ -22,6 +22,11 @@ public class Words {
 
     private Words() {}
 
+    /** A name as it stands in addresses. */
+    public static String inAddress(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

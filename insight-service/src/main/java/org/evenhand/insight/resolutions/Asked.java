@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.AsOf;
+import org.evenhand.insight.treatment.Horizon;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What stands in the address of the report. */
@@ -41,7 +42,7 @@ public class Asked {
                 ChannelReports.named(brand),
                 Period.of(from, to),
                 AsOf.of(asOf),
-                Optional.ofNullable(horizon).filter(text -> !text.isBlank()).map(Horizon::of),
+                Optional.ofNullable(horizon).filter(text -> !text.isBlank()).map(text -> Horizon.of("horizon", text)),
                 Grouping.named(by));
     }
 }

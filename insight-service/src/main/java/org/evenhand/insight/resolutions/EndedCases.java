@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import org.evenhand.insight.observed.LeftOutRows;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.resolutions.ResolutionReport.Events;
+import org.evenhand.insight.treatment.Horizon;
 import org.evenhand.statistics.KaplanMeier;
 import org.evenhand.statistics.LifeTable;
 
@@ -15,7 +16,7 @@ import org.evenhand.statistics.LifeTable;
 final class EndedCases {
 
     private final ObservedCases all;
-    private final Map<String, Long> leftOut = new TreeMap<>();
+    private final LeftOutRows leftOut = new LeftOutRows();
     private int[] rows = new int[16];
     private int size;
     private long cases;
@@ -38,7 +39,7 @@ final class EndedCases {
     void add(int row) {
         cases++;
         if (!all.endings().isKnown(row)) {
-            all.endings().whyNotKnown(row).ifPresent(why -> leftOut.merge(why, 1L, Long::sum));
+            all.endings().whyNotKnown(row).ifPresent(why -> leftOut.add(row, why));
             return;
         }
         if (size == rows.length) {
@@ -55,6 +56,11 @@ final class EndedCases {
     /** The cases whose endings are known. */
     int size() {
         return size;
+    }
+
+    /** The row of the case among all. */
+    int row(int i) {
+        return rows[i];
     }
 
     int customer(int i) {
@@ -156,6 +162,11 @@ final class EndedCases {
     }
 
     Map<String, Long> leftOut() {
+        return leftOut.counts();
+    }
+
+    /** Which cases are left out, by the reason. */
+    LeftOutRows leftOutRows() {
         return leftOut;
     }
 }

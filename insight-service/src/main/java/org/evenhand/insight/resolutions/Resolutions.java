@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.evenhand.insight.channels.Figures;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.resolutions.ResolutionReport.Events;
 import org.evenhand.insight.resolutions.ResolutionReport.Group;
 import org.evenhand.insight.resolutions.ResolutionReport.KindShare;
+import org.evenhand.insight.treatment.Horizon;
 import org.evenhand.kit.problem.Refusal;
 import org.evenhand.statistics.Thresholds;
 
@@ -33,7 +35,7 @@ record Resolutions(Thresholds thresholds) {
 
     ResolutionReport of(Question question, ObservedCases cases) {
         EndedCases all = EndedCases.of(cases, row -> true);
-        Horizon horizon = horizon(question, all);
+        Horizon horizon = horizon(question.horizon(), all);
         Group overall = group(new Grouping.Group(ALL, null), cases, all, begunInPublic(cases), horizon);
         return new ResolutionReport(
                 question.brand(),
@@ -57,25 +59,23 @@ record Resolutions(Thresholds thresholds) {
     }
 
     /** What was asked for; if nothing, a week, or the most days that enough cases could be watched for. */
-    private static Horizon horizon(Question question, EndedCases all) {
+    static Horizon horizon(Optional<Horizon> asked, EndedCases all) {
         long longest = all.longestFor(ENOUGH_WATCHED);
-        if (question.horizon().isEmpty()) {
+        if (asked.isEmpty()) {
             if (all.isOverBy(Horizon.ofDays(USUAL_DAYS))) {
                 return Horizon.ofDays(USUAL_DAYS);
             }
             long days = longest / Horizon.ofDays(1).seconds();
             return Horizon.ofDays(days < 1 ? USUAL_DAYS : Math.min(USUAL_DAYS, days));
         }
-        if (longest >= 0
-                && longest < question.horizon().get().seconds()
-                && !all.isOverBy(question.horizon().get())) {
+        if (longest >= 0 && longest < asked.get().seconds() && !all.isOverBy(asked.get())) {
             throw new Refusal(
                     400,
                     "horizon-beyond-the-data",
                     "Not yet %d cases could be watched for %s; they could for %s. Choose a shorter horizon."
-                            .formatted(ENOUGH_WATCHED, question.horizon().get().text(), Horizon.inWords(longest)));
+                            .formatted(ENOUGH_WATCHED, asked.get().text(), Horizon.inWords(longest)));
         }
-        return question.horizon().get();
+        return asked.get();
     }
 
     private List<Group> groups(Grouping grouping, ObservedCases cases, Horizon horizon) {

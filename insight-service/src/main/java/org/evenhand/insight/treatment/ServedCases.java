@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import org.evenhand.insight.observed.LeftOutRows;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.observed.ObservedClock;
 import org.evenhand.statistics.LifeTable;
@@ -21,7 +21,7 @@ final class ServedCases {
     private final ObservedCases cases;
     private final Served served;
     private final int[] strataOfTraits;
-    private final Map<String, Long> leftOut = new TreeMap<>();
+    private final LeftOutRows leftOut = new LeftOutRows();
     private int[] rows = new int[1 << 10];
     private int size;
 
@@ -51,7 +51,7 @@ final class ServedCases {
     private void take(int row) {
         ObservedClock clock = served.clock(cases);
         if (!clock.isKnown(row)) {
-            clock.whyNotKnown(row).ifPresent(why -> leftOut.merge(why, 1L, Long::sum));
+            clock.whyNotKnown(row).ifPresent(why -> leftOut.add(row, why));
             return;
         }
         if (size == rows.length) {
@@ -107,6 +107,11 @@ final class ServedCases {
     }
 
     Map<String, Long> leftOut() {
+        return leftOut.counts();
+    }
+
+    /** Which cases are left out, by the reason. */
+    LeftOutRows leftOutRows() {
         return leftOut;
     }
 

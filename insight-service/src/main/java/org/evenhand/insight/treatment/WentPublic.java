@@ -29,7 +29,7 @@ record WentPublic(Thresholds thresholds) {
                 cases,
                 Served.RESOLUTION,
                 strata,
-                row -> PRIVATE.equals(traits.get(cases.traits(row)).audience()));
+                row -> isBegunInPrivate(traits.get(cases.traits(row))));
         Course course = new Course(cases, served);
         Effect effect = effect(course, served);
         return new WentPublicReport(
@@ -52,6 +52,10 @@ record WentPublic(Thresholds thresholds) {
                 effect.reason(),
                 CAUTION,
                 served.leftOut());
+    }
+
+    static boolean isBegunInPrivate(Traits traits) {
+        return PRIVATE.equals(traits.audience());
     }
 
     /** Both sides of the change need cases and events, like both sides of any comparison. */
