@@ -27,6 +27,11 @@ public class Words {
         return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** A whole number; a dash for none. */
+    public static String count(Long number) {
+        return number == null ? NOTHING : count(number.longValue());
+    }
+
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

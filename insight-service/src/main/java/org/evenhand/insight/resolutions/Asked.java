@@ -37,6 +37,10 @@ public class Asked {
     @Parameter(description = "channel (if blank), topic or week")
     String by;
 
+    @RestQuery
+    @Parameter(description = "true to leave out what would tell of fewer than 10 customers, also by subtraction")
+    String publication;
+
     Question question() {
         return new Question(
                 ChannelReports.named(brand),

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.suppression.Privacy;
 import org.evenhand.insight.treatment.ThresholdsConfig;
 
 /** Reads what a question is about, and answers it. */
@@ -20,11 +21,13 @@ public class ResolutionReports {
         this.resolutions = new Resolutions(thresholds.thresholds());
     }
 
-    ResolutionReport of(Question question) {
+    /** Without what would tell of too few customers. */
+    public ResolutionReport of(Question question, Privacy privacy) {
         ObservedCases cases = reader.of(question.brand(), question.period(), question.asOf());
         if (cases.size() == 0) {
             brands.known(question.brand());
         }
-        return resolutions.of(question, cases);
+        ResolutionReport report = resolutions.of(question, cases);
+        return privacy.isOff() ? report : new PublishedResolutions(privacy, question.grouping(), cases).of(report);
     }
 }

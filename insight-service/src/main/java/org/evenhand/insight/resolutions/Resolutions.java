@@ -44,7 +44,7 @@ record Resolutions(Thresholds thresholds) {
                 question.asOf(),
                 cases.observedUntil(),
                 cases.countsDays() ? "day" : "second",
-                cases.size(),
+                (long) cases.size(),
                 horizon.text(),
                 question.horizon().isEmpty()
                                 && horizon.seconds()
@@ -104,7 +104,7 @@ record Resolutions(Thresholds thresholds) {
         return EndedCases.of(cases, row -> isBegunInPublic(cases, row));
     }
 
-    private static boolean isBegunInPublic(ObservedCases cases, int row) {
+    static boolean isBegunInPublic(ObservedCases cases, int row) {
         return PUBLIC.equals(cases.allTraits().get(cases.traits(row)).audience());
     }
 
@@ -120,10 +120,10 @@ record Resolutions(Thresholds thresholds) {
                 name.name(),
                 name.audience(),
                 cases.cases(),
-                cases.size(),
+                (long) cases.size(),
                 events,
                 watched,
-                ended == null ? 0 : ended.atRisk(),
+                ended == null ? 0L : ended.atRisk(),
                 unknown == null,
                 tooFew == null && tooFewOfAKind == null,
                 tooFewOfAKind,
@@ -133,12 +133,13 @@ record Resolutions(Thresholds thresholds) {
                         : KindShare.none(events.knownAudience(), tooFewOfAKind),
                 handOff(all, begunInPublic, horizon),
                 cases.size() == 0 ? null : Figures.share(cases.shareOfCustomersWithMore()),
-                cases.leftOut());
+                cases.leftOut(),
+                null);
     }
 
     private KindShare handOff(ObservedCases all, EndedCases begunInPublic, Horizon horizon) {
         if (begunInPublic.cases() == 0) {
-            return KindShare.none(0, "only what began in public can be handed off, and nothing of it did");
+            return KindShare.none(0L, "only what began in public can be handed off, and nothing of it did");
         }
         Events events = begunInPublic.events(horizon);
         String unknown = whyUnknown(all, begunInPublic);

@@ -57,6 +57,10 @@ public class Asked {
                     + " for endings, P14D for reopen")
     String tau;
 
+    @RestQuery
+    @Parameter(description = "true to leave out what would tell of fewer than 10 customers, also by subtraction")
+    String publication;
+
     Question question() {
         Measure asked = Measure.named(measure);
         return new Question(

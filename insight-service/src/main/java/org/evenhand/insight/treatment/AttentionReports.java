@@ -7,6 +7,7 @@ import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.suppression.Privacy;
 
 /** Reads what a question about who gets attention is about, and answers it. */
 @Singleton
@@ -32,16 +33,23 @@ public class AttentionReports {
         this.wentPublic = new WentPublic(thresholds.thresholds());
     }
 
-    LoudnessReport loudness(ClassesQuestion question) {
-        return loudness.of(question, cases(question.brand(), question.period(), question.asOf()));
+    /** Without what would tell of too few customers. */
+    public LoudnessReport loudness(ClassesQuestion question, Privacy privacy) {
+        ObservedCases cases = cases(question.brand(), question.period(), question.asOf());
+        LoudnessReport report = loudness.of(question, cases);
+        return privacy.isOff() ? report : new PublishedAttention(privacy, cases).loudness(question, report);
     }
 
-    ValueReport value(ClassesQuestion question) {
-        return value.of(question, cases(question.brand(), question.period(), question.asOf()));
+    ValueReport value(ClassesQuestion question, Privacy privacy) {
+        ObservedCases cases = cases(question.brand(), question.period(), question.asOf());
+        ValueReport report = value.of(question, cases);
+        return privacy.isOff() ? report : new PublishedAttention(privacy, cases).value(question, report);
     }
 
-    WentPublicReport wentPublic(WentPublicQuestion question) {
-        return wentPublic.of(question, cases(question.brand(), question.period(), question.asOf()));
+    WentPublicReport wentPublic(WentPublicQuestion question, Privacy privacy) {
+        ObservedCases cases = cases(question.brand(), question.period(), question.asOf());
+        WentPublicReport report = wentPublic.of(question, cases);
+        return privacy.isOff() ? report : new PublishedAttention(privacy, cases).wentPublic(report);
     }
 
     private ObservedCases cases(String brand, Period period, Instant asOf) {

@@ -44,6 +44,10 @@ public class ClassesAsked {
             description = "the time within which classes are compared; if blank PT24H for answers, P7D for resolutions")
     String tau;
 
+    @RestQuery
+    @Parameter(description = "true to leave out what would tell of fewer than 10 customers, also by subtraction")
+    String publication;
+
     ClassesQuestion question() {
         return new ClassesQuestion(
                 ChannelReports.named(brand),

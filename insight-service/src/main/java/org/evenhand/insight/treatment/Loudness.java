@@ -56,7 +56,7 @@ record Loudness(Margins margins, Thresholds thresholds) {
                 question.asOf(),
                 cases.observedUntil(),
                 cases.countsDays() ? "day" : "second",
-                cases.size(),
+                (long) cases.size(),
                 question.served().word(),
                 question.horizon().text(),
                 count(cases, Classes::isPublic),
@@ -148,7 +148,8 @@ record Loudness(Margins margins, Thresholds thresholds) {
                     Rounded.of(logRank, test -> test.expected(each)),
                     number == 0 ? new Ratio(1.0, null, null, "the reference") : hazards.ratio(number),
                     number == 0 ? null : shares.get(number - 1),
-                    number == 0 ? null : waits.get(number - 1)));
+                    number == 0 ? null : waits.get(number - 1),
+                    null));
         }
         return all;
     }

@@ -92,7 +92,7 @@ record Treatment(Margins margins, Thresholds thresholds) {
                 question.asOf(),
                 cases.observedUntil(),
                 cases.countsDays() ? "day" : "second",
-                cases.size(),
+                (long) cases.size(),
                 question.grouping().word(),
                 question.measure().word(),
                 question.tau().text(),

@@ -45,7 +45,7 @@ record Value(Margins margins, Thresholds thresholds, Collection<String> byPolicy
                 question.asOf(),
                 cases.observedUntil(),
                 cases.countsDays() ? "day" : "second",
-                cases.size(),
+                (long) cases.size(),
                 question.served().word(),
                 question.horizon().text(),
                 IntStream.range(0, cases.size())
@@ -88,7 +88,8 @@ record Value(Margins margins, Thresholds thresholds, Collection<String> byPolicy
                     Rounded.of(logRank, test -> test.expected(each)),
                     number == 0 ? new Ratio(1.0, null, null, "the reference") : hazards.ratio(number),
                     number == 0 ? null : shares.get(number - 1),
-                    number == 0 ? null : waits.get(number - 1)));
+                    number == 0 ? null : waits.get(number - 1),
+                    null));
         }
         return tiers;
     }

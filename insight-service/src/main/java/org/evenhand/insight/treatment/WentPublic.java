@@ -39,10 +39,10 @@ record WentPublic(Thresholds thresholds) {
                 question.asOf(),
                 cases.observedUntil(),
                 cases.countsDays() ? "day" : "second",
-                cases.size(),
-                served.size(),
+                (long) cases.size(),
+                (long) served.size(),
                 course.wentPublic,
-                course.rows.size(),
+                (long) course.rows.size(),
                 course.resolvedBefore,
                 course.resolvedAfter,
                 strata.used().stream().map(Attribute::word).toList(),
@@ -51,11 +51,21 @@ record WentPublic(Thresholds thresholds) {
                 verdict(effect),
                 effect.reason(),
                 CAUTION,
-                served.leftOut());
+                served.leftOut(),
+                null);
     }
 
     static boolean isBegunInPrivate(Traits traits) {
         return PRIVATE.equals(traits.audience());
+    }
+
+    /** Whether a case went public while it was watched and had not ended. */
+    static boolean hasGonePublic(ObservedCases cases, ServedCases served, int i) {
+        return hasGone(cases.wentPublic(served.row(i)), served.observation(i));
+    }
+
+    private static boolean hasGone(long when, Observation observation) {
+        return when != ObservedCases.NEVER && when < observation.duration();
     }
 
     /** Both sides of the change need cases and events, like both sides of any comparison. */
@@ -77,7 +87,7 @@ record WentPublic(Thresholds thresholds) {
     }
 
     private static Effect none(Course course, ServedCases served, String reason) {
-        return new Effect(null, null, null, null, served.size(), course.rows.events(), reason);
+        return new Effect(null, null, null, null, (long) served.size(), course.rows.events(), reason);
     }
 
     private String verdict(Effect effect) {
@@ -103,7 +113,7 @@ record WentPublic(Thresholds thresholds) {
 
         private void add(ServedCases served, int i, long when) {
             Observation observation = served.observation(i);
-            boolean isChanged = when != ObservedCases.NEVER && when < observation.duration();
+            boolean isChanged = hasGone(when, observation);
             wentPublic += isChanged ? 1 : 0;
             resolvedAfter += isChanged && served.happened(i) ? 1 : 0;
             resolvedBefore += !isChanged && served.happened(i) ? 1 : 0;

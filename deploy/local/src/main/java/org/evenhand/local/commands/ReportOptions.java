@@ -56,6 +56,11 @@ final class ReportOptions {
                     "What cases are told apart by: channel (if nothing is named), topic or week, for resolution-share.")
     private String by;
 
+    @Option(
+            names = "--publication",
+            description = "Leave out what would tell of fewer than 10 customers, also by subtraction.")
+    private boolean publication;
+
     /** Adds those that were given. */
     void addTo(Map<String, String> query) {
         add(query, "asOf", asOf);
@@ -67,6 +72,7 @@ final class ReportOptions {
         add(query, "tau", tau);
         add(query, "horizon", horizon);
         add(query, "by", by);
+        add(query, "publication", publication ? "true" : null);
     }
 
     private static void add(Map<String, String> query, String name, String value) {
