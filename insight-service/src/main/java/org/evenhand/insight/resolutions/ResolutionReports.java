@@ -1,7 +1,10 @@
 package org.evenhand.insight.resolutions;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
 import org.evenhand.insight.channels.ChannelReports;
+import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.suppression.Privacy;
@@ -22,11 +25,21 @@ public class ResolutionReports {
     }
 
     /** Without what would tell of too few customers. */
-    public ResolutionReport of(Question question, Privacy privacy) {
+    ResolutionReport of(Question question, Privacy privacy) {
         ObservedCases cases = reader.of(question.brand(), question.period(), question.asOf());
         if (cases.size() == 0) {
             brands.known(question.brand());
         }
+        return of(question, cases, privacy);
+    }
+
+    /** By channel, at the usual horizon, of cases that are read already. */
+    public ResolutionReport byChannel(
+            String brand, Period period, Instant asOf, ObservedCases cases, Privacy privacy) {
+        return of(new Question(brand, period, asOf, Optional.empty(), Grouping.CHANNEL), cases, privacy);
+    }
+
+    private ResolutionReport of(Question question, ObservedCases cases, Privacy privacy) {
         ResolutionReport report = resolutions.of(question, cases);
         return privacy.isOff() ? report : new PublishedResolutions(privacy, question.grouping(), cases).of(report);
     }

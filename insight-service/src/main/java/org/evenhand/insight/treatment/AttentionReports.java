@@ -34,8 +34,12 @@ public class AttentionReports {
     }
 
     /** Without what would tell of too few customers. */
-    public LoudnessReport loudness(ClassesQuestion question, Privacy privacy) {
-        ObservedCases cases = cases(question.brand(), question.period(), question.asOf());
+    LoudnessReport loudness(ClassesQuestion question, Privacy privacy) {
+        return loudness(question, cases(question.brand(), question.period(), question.asOf()), privacy);
+    }
+
+    /** The same of cases that are read already. */
+    public LoudnessReport loudness(ClassesQuestion question, ObservedCases cases, Privacy privacy) {
         LoudnessReport report = loudness.of(question, cases);
         return privacy.isOff() ? report : new PublishedAttention(privacy, cases).loudness(question, report);
     }

@@ -33,7 +33,7 @@ public enum Grouping {
                                 + Arrays.stream(values()).map(Grouping::word).collect(Collectors.joining(", ")) + "."));
     }
 
-    String word() {
+    public String word() {
         return Words.of(this);
     }
 

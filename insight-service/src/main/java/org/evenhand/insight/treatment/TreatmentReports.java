@@ -39,6 +39,11 @@ public class TreatmentReports {
         if (cases.size() == 0) {
             brands.known(question.brand());
         }
+        return of(question, cases, privacy);
+    }
+
+    /** The same of cases that are read already. */
+    public TreatmentReport of(Question question, ObservedCases cases, Privacy privacy) {
         TreatmentReport report = treatment.of(question, cases);
         return privacy.isOff() ? report : new PublishedTreatment(privacy, question, cases).of(report);
     }
