@@ -1,9 +1,8 @@
 package org.evenhand.insight.resolutions;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.evenhand.insight.observed.LeftOutRows;
 import org.evenhand.insight.observed.ObservedCases;
@@ -151,14 +150,13 @@ final class EndedCases {
 
     /** Customers with more than one case, as a share of all. */
     double shareOfCustomersWithMore() {
-        Set<Integer> customers = new HashSet<>();
-        Set<Integer> withMore = new HashSet<>();
+        BitSet customers = new BitSet();
+        BitSet withMore = new BitSet();
         for (int i = 0; i < size; i++) {
-            if (!customers.add(customer(i))) {
-                withMore.add(customer(i));
-            }
+            withMore.set(customer(i), withMore.get(customer(i)) || customers.get(customer(i)));
+            customers.set(customer(i));
         }
-        return customers.isEmpty() ? 0 : (double) withMore.size() / customers.size();
+        return customers.isEmpty() ? 0 : (double) withMore.cardinality() / customers.cardinality();
     }
 
     Map<String, Long> leftOut() {

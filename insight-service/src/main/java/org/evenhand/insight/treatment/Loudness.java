@@ -83,7 +83,8 @@ record Loudness(Margins margins, Thresholds thresholds) {
                 ? Optional.empty()
                 : Optional.of(LogRank.of(
                         IntStream.range(0, classes.names().size()).boxed().toList(),
-                        served.tables(row -> classes.of(cases, row))));
+                        served.tables(
+                                row -> classes.of(cases, row), classes.names().size())));
     }
 
     private Optional<Comparison> louder(
@@ -102,7 +103,13 @@ record Loudness(Margins margins, Thresholds thresholds) {
         CoxRows rows = CoxRows.by(DOUBLINGS);
         for (int i = 0; i < served.size(); i++) {
             double doublings = Math.log1p(reachOfRow.applyAsLong(served.row(i))) / Math.log(2);
-            rows.addClustered(served.stratum(i), served.customer(i), served.observation(i), doublings);
+            rows.addNumbered(
+                    served.stratum(i),
+                    served.customer(i),
+                    served.seconds(i),
+                    served.kind(i),
+                    served.entry(i),
+                    doublings);
         }
         return Effect.of(rows, served.size(), DOUBLINGS, thresholds);
     }

@@ -36,7 +36,8 @@ record Value(Margins margins, Thresholds thresholds, Collection<String> byPolicy
                 ? Optional.empty()
                 : Optional.of(LogRank.of(
                         IntStream.range(0, classes.names().size()).boxed().toList(),
-                        served.tables(row -> classes.of(cases, row))));
+                        served.tables(
+                                row -> classes.of(cases, row), classes.names().size())));
         Optional<ChiSquareTest> test = logRank.flatMap(LogRank::test);
         return new ValueReport(
                 question.brand(),

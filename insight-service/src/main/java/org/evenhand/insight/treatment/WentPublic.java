@@ -1,12 +1,10 @@
 package org.evenhand.insight.treatment;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.observed.Traits;
 import org.evenhand.statistics.CoxRows;
-import org.evenhand.statistics.Observation;
 import org.evenhand.statistics.Thresholds;
 
 /**
@@ -17,6 +15,8 @@ import org.evenhand.statistics.Thresholds;
  */
 record WentPublic(Thresholds thresholds) {
 
+    private static final double[] IN_PRIVATE = {0};
+    private static final double[] IN_PUBLIC = {1};
     private static final String IS_PUBLIC = "is public";
     private static final String PRIVATE = "private";
     private static final String CAUTION =
@@ -61,11 +61,11 @@ record WentPublic(Thresholds thresholds) {
 
     /** Whether a case went public while it was watched and had not ended. */
     static boolean hasGonePublic(ObservedCases cases, ServedCases served, int i) {
-        return hasGone(cases.wentPublic(served.row(i)), served.observation(i));
+        return hasGone(cases.wentPublic(served.row(i)), served.seconds(i));
     }
 
-    private static boolean hasGone(long when, Observation observation) {
-        return when != ObservedCases.NEVER && when < observation.duration();
+    private static boolean hasGone(long when, double ended) {
+        return when != ObservedCases.NEVER && when < ended;
     }
 
     /** Both sides of the change need cases and events, like both sides of any comparison. */
@@ -112,18 +112,19 @@ record WentPublic(Thresholds thresholds) {
         }
 
         private void add(ServedCases served, int i, long when) {
-            Observation observation = served.observation(i);
-            boolean isChanged = hasGone(when, observation);
+            boolean isChanged = hasGone(when, served.seconds(i));
             wentPublic += isChanged ? 1 : 0;
             resolvedAfter += isChanged && served.happened(i) ? 1 : 0;
             resolvedBefore += !isChanged && served.happened(i) ? 1 : 0;
-            rows.addChanging(
+            rows.addNumberedChanging(
                     served.stratum(i),
                     served.customer(i),
-                    observation,
-                    isChanged ? OptionalDouble.of(Math.max(0, when)) : OptionalDouble.empty(),
-                    new double[] {0},
-                    new double[] {1});
+                    served.seconds(i),
+                    served.kind(i),
+                    served.entry(i),
+                    isChanged ? Math.max(0, when) : Double.POSITIVE_INFINITY,
+                    IN_PRIVATE,
+                    IN_PUBLIC);
         }
     }
 }
