@@ -114,9 +114,12 @@ class Product implements AutoCloseable {
                 .start();
     }
 
-    JsonNode report(String brand) {
+    /** A report as the API answers it; on channels, or on what the options ask for. */
+    JsonNode report(String brand, String... options) {
         try {
-            return JSON.readTree(runs("report", brand, "--json").out());
+            List<String> command = new ArrayList<>(List.of("report", brand, "--json"));
+            command.addAll(List.of(options));
+            return JSON.readTree(runs(command.toArray(String[]::new)).out());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
