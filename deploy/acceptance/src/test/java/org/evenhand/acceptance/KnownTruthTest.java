@@ -101,8 +101,8 @@ class KnownTruthTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nobody | --compare channels                       | nobody",
-                "setA   | --from 2026-02-01 --to 2026-01-01        | first day",
+                "nobody | --compare channels                       | There is no brand of this name",
+                "setA   | --from 2026-02-01 --to 2026-01-01        | ends before it starts",
                 "setA   | --tau P365D                              | Choose a shorter tau",
                 "setA   | --compare channels --a phone             | phone",
                 "setA   | --strata topic,mood                      | mood",
