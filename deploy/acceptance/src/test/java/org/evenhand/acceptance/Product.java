@@ -252,6 +252,17 @@ class Product implements AutoCloseable {
     }
 
     /** Sends a request to the origin, with or without our machine token. */
+    /** What the API answers to another system that may ask. */
+    JsonNode asks(String path) {
+        HttpResponse<String> answer = get(path, true);
+        assertThat(answer.statusCode()).as(path + " said: " + answer.body()).isEqualTo(200);
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     HttpResponse<String> get(String path, boolean withToken) {
         HttpRequest.Builder request = HttpRequest.newBuilder(origin().resolve(path));
         if (withToken) {
