@@ -93,6 +93,36 @@ public class ToldCase {
         return this;
     }
 
+    public ToldCase about(String topic, String severity, String language) {
+        data.put("topic", topic).put("severity", severity).put("language", language);
+        return this;
+    }
+
+    public ToldCase by(UUID customer, Long reach, String valueTier) {
+        data.put("customerId", customer.toString()).put("reach", reach).put("valueTier", valueTier);
+        return this;
+    }
+
+    public ToldCase wentPublic(Instant at) {
+        data.put("wentPublicAt", at.toString());
+        return seen(at);
+    }
+
+    public ToldCase reopened(Instant at) {
+        data.put("reopenedAt", at.toString());
+        return seen(at);
+    }
+
+    public ToldCase transferred(int times) {
+        data.put("transfers", times);
+        return this;
+    }
+
+    public ToldCase compensated(double amount) {
+        data.put("compensation", amount);
+        return this;
+    }
+
     /** Neither answers nor endings have a time, and the source says why. */
     public ToldCase unknownBecause(String reason) {
         data.put("unknownBecause", reason);
