@@ -14,6 +14,6 @@ public interface CellsConfig {
     LocalTime compareAt();
 
     /** How often what has changed is folded in. */
-    @WithDefault("5S")
+    @WithDefault("10S")
     Duration foldEvery();
 }
