@@ -49,6 +49,10 @@ alter table fact
              when ending_audience = 'private' then 2
              else 4 end) stored;
 
--- Until when an observer has watched, and who its own last moment is beyond that, are each one look into an index.
-create index fact_newest on fact (brand, observed_by, greatest(newest_at, arrived_at, answered_at, ended_at));
-create index fact_own_end on fact (brand, observed_by, observation_end) where observation_end is not null and ended_at is null;
+-- Until when an observer has watched, and which of its open cases says that it was watched longest, are each one look into an index; all zeroes
+-- stand for those who watch live.
+create index fact_newest on fact (
+    brand, coalesce(observed_by, '00000000-0000-0000-0000-000000000000'), greatest(newest_at, arrived_at, answered_at, ended_at));
+create index fact_own_end on fact (
+    brand, coalesce(observed_by, '00000000-0000-0000-0000-000000000000'), observation_end)
+    where observation_end is not null and ended_at is null;

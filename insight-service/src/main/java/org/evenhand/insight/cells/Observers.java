@@ -32,36 +32,30 @@ record Observers(List<Observer> all) {
         }
     }
 
+    private static final String ID = "coalesce(fact.observed_by, '" + CaseClocks.LIVE + "')";
+
+    // From one observer to the next by the index, and for each only its last entries.
     private static final String OF_BRAND = """
             with recursive observer as (
-                (select observed_by from fact where brand = :brand and observed_by is not null order by observed_by limit 1)
+                (select %1$s as id from fact where brand = :brand order by %1$s limit 1)
                 union all
-                select (select next.observed_by from fact as next
-                        where next.brand = :brand and next.observed_by > observer.observed_by
-                        order by next.observed_by limit 1)
-                from observer where observer.observed_by is not null)
-            select id, until, own_end from (
-                select observer.observed_by as id,
-                       coalesce(
-                           (select max(observed_until) from observation where import_id = observer.observed_by),
-                           (select max(greatest(newest_at, arrived_at, answered_at, ended_at)) from fact
-                            where brand = :brand and fact.observed_by = observer.observed_by)) as until,
-                       (select max(observation_end) from fact
-                        where brand = :brand and fact.observed_by = observer.observed_by
-                          and observation_end is not null and ended_at is null) as own_end
-                from observer where observer.observed_by is not null
-                union all
-                select cast(:live as uuid),
-                       case when exists (select from fact where brand = :brand and observed_by is null) then greatest(
-                           (select max(greatest(newest_at, arrived_at, answered_at, ended_at)) from fact
-                            where brand = :brand and observed_by is null),
-                           (select max(observed_until) from observation
-                            where kind = 'messages' and brands @> array[cast(:brand as text)])) end,
-                       (select max(observation_end) from fact
-                        where brand = :brand and observed_by is null
-                          and observation_end is not null and ended_at is null)) as observers
-            where until is not null
-            """;
+                select (select %1$s from fact where brand = :brand and %1$s > observer.id order by %1$s limit 1)
+                from observer where observer.id is not null)
+            select id,
+                   case when id = cast(:live as uuid) then greatest(
+                            (select max(greatest(newest_at, arrived_at, answered_at, ended_at)) from fact
+                             where brand = :brand and %1$s = observer.id),
+                            (select max(observed_until) from observation
+                             where kind = 'messages' and brands @> array[cast(:brand as text)]))
+                        else coalesce(
+                            (select max(observed_until) from observation where import_id = observer.id),
+                            (select max(greatest(newest_at, arrived_at, answered_at, ended_at)) from fact
+                             where brand = :brand and %1$s = observer.id)) end as until,
+                   (select max(observation_end) from fact
+                    where brand = :brand and %1$s = observer.id
+                      and observation_end is not null and ended_at is null) as own_end
+            from observer where id is not null
+            """.formatted(ID);
 
     static Observers of(Handle handle, String brand) {
         return new Observers(handle.createQuery(OF_BRAND)
