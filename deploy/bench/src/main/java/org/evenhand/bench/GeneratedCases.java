@@ -52,7 +52,9 @@ record GeneratedCases(Product product) {
     /** Eleven numbers from 0 to 1 that belong to the number of the case, and so are the same each time. */
     private static String chances() {
         return IntStream.rangeClosed(1, 11)
-                .mapToObj("(hashint8extended(number, %1$d) & 1048575) / cast(1048576 as float8) as chance_%1$d"::formatted)
+                .mapToObj(
+                        "(hashint8extended(number, %1$d) & 1048575) / cast(1048576 as float8) as chance_%1$d"
+                                ::formatted)
                 .collect(Collectors.joining(", "));
     }
 

@@ -44,8 +44,8 @@ public class CellFolding {
             """.formatted(
                     STRATUM,
                     CellColumns.list(COUNTS),
-                    CellColumns.sums(COUNTS).replace("sum(", "sum(sign * counted."),
-                    CellColumns.isSomething(COUNTS).replace("sum(", "sum(sign * counted."),
+                    CellColumns.sums(COUNTS, "sign * counted."),
+                    CellColumns.isSomething(COUNTS, "sign * counted."),
                     CellColumns.added(COUNTS),
                     CellColumns.list(OPEN_COUNTS),
                     CellColumns.sums(OPEN_COUNTS),

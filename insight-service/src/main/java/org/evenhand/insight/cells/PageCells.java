@@ -64,11 +64,6 @@ public class PageCells {
             group by %2$s answer, bin
             """;
 
-    // As floating point, which is exact up to 2^53 and much quicker than the decimal numbers in which bigints are added up.
-    private static final String SUMS = CellColumns.COUNTS.stream()
-            .map("sum(cast(%1$s as double precision)) as %1$s"::formatted)
-            .collect(Collectors.joining(", "));
-
     private static final List<String> RESOLUTIONS =
             List.of("resolved_public", "resolved_private", "unresolved", "resolved_unknown");
     private static final List<String> ANSWERS = List.of("answered", "ended_unanswered");
@@ -115,7 +110,7 @@ public class PageCells {
 
     private static void readCells(Handle handle, CellQuestion question, Map<List<String>, CellGroup> groups) {
         List<CellAttribute> by = question.attributes();
-        handle.createQuery(CELLS.formatted(columns(by), SUMS, words(by)))
+        handle.createQuery(CELLS.formatted(columns(by), CellColumns.sums(CellColumns.COUNTS), words(by)))
                 .bind("brand", question.brand())
                 .bind("from", firstDay(question.period().start()))
                 .bind("to", firstDay(question.period().end()))

@@ -79,7 +79,8 @@ class CellRecountTest {
         telling.cases(told);
         telling.cases(told.version(2).named("another number"));
 
-        assertThat(counted("select 'change' from cell_change where brand = :brand")).isEmpty();
+        assertThat(counted("select 'change' from cell_change where brand = :brand"))
+                .isEmpty();
         assertThat(table().count(CellCount.CASES)).isEqualTo(1);
     }
 
@@ -184,8 +185,10 @@ class CellRecountTest {
         Period tenDays = Period.of("2026-03-01", "2026-03-10");
 
         assertThat(reason(march, null, "channel")).isEmpty();
-        assertThat(reason(tenDays, null, "channel")).hasValueSatisfying(why -> assertThat(why).contains("whole months"));
-        assertThat(reason(march, NOON, "channel")).hasValueSatisfying(why -> assertThat(why).contains("earlier moment"));
+        assertThat(reason(tenDays, null, "channel"))
+                .hasValueSatisfying(why -> assertThat(why).contains("whole months"));
+        assertThat(reason(march, NOON, "channel"))
+                .hasValueSatisfying(why -> assertThat(why).contains("earlier moment"));
         assertThat(reason(march, null, "topic", "language", "source"))
                 .hasValue("cells do not tell cases apart by language and source");
     }

@@ -104,7 +104,10 @@ record CellRows(List<Row> rows) {
     }
 
     long transfers() {
-        return rows.stream().filter(row -> !row.ofAnswer()).mapToLong(Row::transfers).sum();
+        return rows.stream()
+                .filter(row -> !row.ofAnswer())
+                .mapToLong(Row::transfers)
+                .sum();
     }
 
     long compensatedBy(long seconds) {

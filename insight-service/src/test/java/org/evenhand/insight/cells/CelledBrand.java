@@ -59,8 +59,10 @@ class CelledBrand {
         }
         tell(events);
         telling.page(
-                ToldImport.ofCases(kept, Instant.parse("2026-07-03T17:20:00Z"), name).told(),
-                ToldImport.ofCases(takenBack, Instant.parse("2026-07-12T00:00:00Z"), name).told());
+                ToldImport.ofCases(kept, Instant.parse("2026-07-03T17:20:00Z"), name)
+                        .told(),
+                ToldImport.ofCases(takenBack, Instant.parse("2026-07-12T00:00:00Z"), name)
+                        .told());
     }
 
     /** Some cases are told anew, as another channel, topic or course; some are merged into others, and so gone. */
@@ -98,10 +100,7 @@ class CelledBrand {
         int severity = random.nextInt(SEVERITIES.length);
         told.on(CHANNELS[channel][0], CHANNELS[channel][1], null)
                 .about(TOPICS[random.nextInt(TOPICS.length)], SEVERITIES[severity], "en")
-                .by(
-                        UUID.randomUUID(),
-                        random.nextInt(3) == 0 ? null : REACHES[random.nextInt(REACHES.length)],
-                        null)
+                .by(UUID.randomUUID(), random.nextInt(3) == 0 ? null : REACHES[random.nextInt(REACHES.length)], null)
                 .knows(channel != 4, random.nextInt(20) > 0)
                 .transferred(random.nextInt(4))
                 .compensated(random.nextInt(3) == 0 ? 5 : 0)

@@ -90,14 +90,15 @@ class CellsApiTest {
     void eachBrandIsComparedOncePerNight() {
         telling.cases(aCase(brand, MORNING));
         jdbi.useHandle(handle -> handle.execute(
-                "insert into cell_comparison (brand, compared_at, differing) values (?, '2026-05-01 02:00Z', 0)", brand));
+                "insert into cell_comparison (brand, compared_at, differing) values (?, '2026-05-01 02:00Z', 0)",
+                brand));
 
         keepingAt("2026-05-01T02:59:00Z").compareWhatIsDue();
         assertThat(comparisons.lastOf(brand)).contains(Instant.parse("2026-05-01T02:00:00Z"));
 
         keepingAt("2026-05-01T03:00:10Z").compareWhatIsDue();
-        assertThat(comparisons.lastOf(brand)).hasValueSatisfying(last -> assertThat(last)
-                .isAfter(Instant.parse("2026-05-01T02:00:00Z")));
+        assertThat(comparisons.lastOf(brand))
+                .hasValueSatisfying(last -> assertThat(last).isAfter(Instant.parse("2026-05-01T02:00:00Z")));
     }
 
     private CellKeeping keepingAt(String moment) {

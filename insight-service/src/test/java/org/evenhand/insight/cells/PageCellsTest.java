@@ -87,7 +87,8 @@ class PageCellsTest {
             CellTable table = table(brand, period, by);
             CellRows rows = everything.within(period);
             for (int group = 0; group < 5 && slice < number; group++) {
-                CellGroup some = table.groups().get(random.nextInt(table.groups().size()));
+                CellGroup some =
+                        table.groups().get(random.nextInt(table.groups().size()));
                 CellRows same = rows.within(traits(some, by));
                 assertThat(some.count(CellCount.CASES)).isEqualTo(same.cases());
                 if (same.cases() >= FEWEST) {
@@ -114,7 +115,8 @@ class PageCellsTest {
         all.assertThat(cells.cases()).as(slice).isEqualTo(rows.cases());
         AalenJohansen fromCells = AalenJohansen.of(cells, kinds);
         AalenJohansen fromRows = AalenJohansen.of(rows, kinds);
-        KaplanMeier ofCells = KaplanMeier.of(clock.censoringAllBut(1).lifeTable().orElseThrow());
+        KaplanMeier ofCells =
+                KaplanMeier.of(clock.censoringAllBut(1).lifeTable().orElseThrow());
         KaplanMeier ofRows = KaplanMeier.of(rows.censoringAllBut(1));
         for (String horizon : HORIZONS) {
             double seconds = Duration.parse(horizon).toSeconds();
@@ -140,7 +142,8 @@ class PageCellsTest {
 
     private static void compare(SoftAssertions all, String what, Estimate cells, Estimate rows) {
         all.assertThat(cells.value()).as(what).isCloseTo(rows.value(), within(0.002));
-        compareErrors(all, what, cells.standardError().orElse(0), rows.standardError().orElse(0));
+        compareErrors(
+                all, what, cells.standardError().orElse(0), rows.standardError().orElse(0));
     }
 
     private static void compareErrors(SoftAssertions all, String what, double cells, double rows) {
@@ -189,8 +192,8 @@ class PageCellsTest {
     @Test
     void everyHorizonOfAReportIsAnEdgeOfABin() {
         assertThat(Stream.of(
-                                "PT1H", "PT4H", "PT8H", "PT10H", "PT24H", "PT48H", "PT72H", "P7D", "P14D", "P30D", "P60D",
-                                "P90D")
+                                "PT1H", "PT4H", "PT8H", "PT10H", "PT24H", "PT48H", "PT72H", "P7D", "P14D", "P30D",
+                                "P60D", "P90D")
                         .map(Duration::parse)
                         .map(Duration::toSeconds))
                 .allMatch(DurationBins::isEdge);
@@ -206,9 +209,8 @@ class PageCellsTest {
                 .mapTo(Integer.class)
                 .list());
 
-        assertThat(edges).containsExactly(Arrays.stream(DurationBins.edges())
-                .boxed()
-                .toArray(Long[]::new));
+        assertThat(edges)
+                .containsExactly(Arrays.stream(DurationBins.edges()).boxed().toArray(Long[]::new));
         assertThat(bins)
                 .containsExactlyElementsOf(edges.stream()
                         .flatMap(edge -> Stream.of(DurationBins.of(edge), DurationBins.of(edge + 1)))

@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
 /** Makes the cells, from which pages are answered at once, anew from the facts. */
 @Command(
         name = "rebuild-cells",
-        description = "Count anew what the pages are made of, while everything goes on; the numbers stay what they are.")
+        description =
+                "Count anew what the pages are made of, while everything goes on; the numbers stay what they are.")
 public final class RebuildCellsCommand implements Callable<Integer> {
 
     @Override
