@@ -18,14 +18,15 @@ class ScriptTest {
 
     private record Outcome(int code, String out, String err) {}
 
-    private static final List<String> MODULES = List.of(
-            "deploy/local",
-            "ingest-service",
-            "case-service",
-            "insight-service",
-            "service-kit",
-            "statistics",
-            "check-statistics");
+    private static final List<String> MODULES =
+            List.of(
+                    "deploy/local",
+                    "ingest-service",
+                    "case-service",
+                    "insight-service",
+                    "service-kit",
+                    "statistics",
+                    "check-statistics");
     private static final String TOOLS =
             "sh sed find cksum sort tr cat cp mv rm mkdir dirname basename readlink ln sleep"
                     + " tail chmod touch date getconf";
