@@ -56,3 +56,8 @@ create index fact_newest on fact (
 create index fact_own_end on fact (
     brand, coalesce(observed_by, '00000000-0000-0000-0000-000000000000'), observation_end)
     where observation_end is not null and ended_at is null;
+
+-- Cases that could not be watched for long are found by when something last happened to them (the index above), or, if they say
+-- themselves until when they were watched, by how long that was.
+create index fact_watched_briefly on fact (brand, whole_seconds(greatest(arrived_at, ended_at), observation_end))
+    where observation_end is not null;

@@ -1,17 +1,20 @@
--- What a case adds to the cells: one row in the bin of its ending, -1 for one whose ending is in no bin, and one in the bin of its
--- answer if that is in one.
+-- What a case adds to the cells: one row in the bin of its ending, -1 for one whose ending is in no bin, one in the bin of its
+-- answer if that is in one, and one in the bin of the time from its resolution until it was opened again.
 create function counted(answer_kind smallint, answer_seconds bigint, ending_kind smallint, ending_seconds bigint,
-        in_days boolean, transfers integer, compensated boolean)
+        in_days boolean, knows_language boolean, knows_bucket boolean, transfers integer, compensated boolean,
+        reopened_seconds bigint)
     returns table (bin smallint,
-        cases integer, entered_late integer, in_days integer, answers_unrecorded integer, answers_backwards integer,
+        cases integer, entered_late integer, in_days integer, languages_known integer, buckets_known integer, answers_unrecorded integer, answers_backwards integer,
         endings_unrecorded integer, endings_backwards integer, resolved_public integer, resolved_private integer,
         unresolved integer, resolved_unknown integer, endings_unseen integer, ending_seconds bigint,
         ending_unseen_seconds bigint, transfers_known integer, transfers bigint, transfers_squared bigint,
-        compensation_known integer, compensated integer, answered integer, ended_unanswered integer,
-        answers_unseen integer, answer_seconds bigint, answer_unseen_seconds bigint)
+        compensation_known integer, compensated integer, reopened_backwards integer, answered integer,
+        ended_unanswered integer, answers_unseen integer, answer_seconds bigint, answer_unseen_seconds bigint,
+        reopened integer, reopened_seconds bigint)
     language sql immutable parallel safe as $$
         select case when ending_kind >= 0 and ending_seconds is not null then duration_bin(ending_seconds) else -1 end,
             1, cast(-3 in (answer_kind, ending_kind) as integer), cast(in_days as integer),
+            cast(knows_language as integer), cast(knows_bucket as integer),
             cast(answer_kind = -1 as integer), cast(answer_kind = -2 as integer), cast(ending_kind = -1 as integer),
             cast(ending_kind = -2 as integer), cast(ending_kind = 1 as integer), cast(ending_kind = 2 as integer),
             cast(ending_kind = 3 as integer), cast(ending_kind = 4 as integer),
@@ -22,14 +25,21 @@ create function counted(answer_kind smallint, answer_seconds bigint, ending_kind
             case when transfers is not null then cast(transfers as bigint) * transfers else 0 end,
             cast(ending_kind in (1, 2, 4) and compensated is not null as integer),
             cast(ending_kind in (1, 2, 4) and compensated is true as integer),
-            0, 0, 0, 0, 0
+            cast(reopened_seconds is not null and reopened_seconds < 0 as integer),
+            0, 0, 0, 0, 0, 0, 0
         union all
         select duration_bin(answer_seconds),
-            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
             cast(answer_kind = 1 as integer), cast(answer_kind = 2 as integer), cast(answer_kind = 0 as integer),
             case when answer_kind > 0 then answer_seconds else 0 end,
-            case when answer_kind = 0 then answer_seconds else 0 end
+            case when answer_kind = 0 then answer_seconds else 0 end,
+            0, 0
         where answer_kind >= 0 and answer_seconds is not null
+        union all
+        select duration_bin(reopened_seconds),
+            0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+            1, reopened_seconds
+        where reopened_seconds >= 0
     $$;
 
 -- Names the columns by which cases are told apart; a short key, because it is looked up often.
@@ -53,6 +63,8 @@ create table page_cell (
     cases integer not null,
     entered_late integer not null,
     in_days integer not null,
+    languages_known integer not null,
+    buckets_known integer not null,
     answers_unrecorded integer not null,
     answers_backwards integer not null,
     endings_unrecorded integer not null,
@@ -69,12 +81,17 @@ create table page_cell (
     transfers_squared bigint not null,
     compensation_known integer not null,
     compensated integer not null,
+    -- Opened again before it was resolved.
+    reopened_backwards integer not null,
     -- Of its answer.
     answered integer not null,
     ended_unanswered integer not null,
     answers_unseen integer not null,
     answer_seconds bigint not null,
     answer_unseen_seconds bigint not null,
+    -- Of its being opened again, counted from the resolution.
+    reopened integer not null,
+    reopened_seconds bigint not null,
     primary key (brand, month, stratum, bin)
 ) with (fillfactor = 70);
 
@@ -116,8 +133,12 @@ create table cell_change (
     ending_kind smallint not null,
     ending_seconds bigint,
     in_days boolean not null,
+    knows_language boolean not null,
+    knows_bucket boolean not null,
     transfers integer,
     compensated boolean,
+    -- From the resolution; null for never, or if there was none.
+    reopened_seconds bigint,
     observer uuid not null,
     arrived_at timestamptz not null
 );
@@ -129,4 +150,11 @@ create table cell_comparison (
     differing bigint not null check (differing >= 0),
     -- When what differed was set right.
     repaired_at timestamptz
+);
+
+-- By how much the variances of what the cells of a brand say are larger because the cases of one customer are alike.
+create table design_effect (
+    brand text primary key,
+    computed_at timestamptz not null,
+    effect double precision not null check (effect >= 1)
 );

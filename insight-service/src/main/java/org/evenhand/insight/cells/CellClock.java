@@ -3,6 +3,7 @@ package org.evenhand.insight.cells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.LongStream;
 import org.evenhand.statistics.LifeTable;
 import org.evenhand.statistics.Observation;
@@ -21,7 +22,8 @@ public final class CellClock {
     private final long[] unseen = new long[DurationBins.COUNT];
     private final double[] unseenSeconds = new double[DurationBins.COUNT];
 
-    CellClock(int kinds) {
+    /** A clock that counts nothing yet. */
+    public CellClock(int kinds) {
         this.events = new long[kinds][DurationBins.COUNT];
     }
 
@@ -38,7 +40,7 @@ public final class CellClock {
         unseenSeconds[bin] += seconds;
     }
 
-    void add(CellClock other) {
+    public void add(CellClock other) {
         for (int bin = 0; bin < DurationBins.COUNT; bin++) {
             for (int kind = 1; kind <= events.length; kind++) {
                 addEvents(bin, kind, other.events[kind - 1][bin]);
@@ -48,11 +50,24 @@ public final class CellClock {
         }
     }
 
+    /** The cases of two clocks. */
+    public static CellClock together(CellClock one, CellClock other) {
+        CellClock both = new CellClock(one.events.length);
+        both.add(one);
+        both.add(other);
+        return both;
+    }
+
     /** How many cases the clock counts. */
     public long cases() {
         return LongStream.range(0, DurationBins.COUNT)
-                .map(bin -> events((int) bin) + unseen[(int) bin])
+                .map(bin -> eventsIn((int) bin) + unseen[(int) bin])
                 .sum();
+    }
+
+    /** How many events of a kind came. */
+    public long events(int kind) {
+        return LongStream.of(events[kind - 1]).sum();
     }
 
     /** How many events of a kind came by then, with no regard to how long others were watched. */
@@ -83,22 +98,37 @@ public final class CellClock {
      * where all events of a bin have one time, {@link LifeTable#censoringAllBut} would take them as later than the others.
      */
     public CellClock censoringAllBut(int kind) {
-        CellClock censored = new CellClock(events.length);
+        return taking(each -> each == kind ? each : Observation.CENSORED);
+    }
+
+    /**
+     * The same cases, with every kind of event taken as another one, or, where it is {@link Observation#CENSORED}, as the end
+     * of watching.
+     */
+    public CellClock taking(IntUnaryOperator kindOf) {
+        CellClock taken = new CellClock(events.length);
         for (int bin = 0; bin < DurationBins.COUNT; bin++) {
-            long others = events(bin) - events[kind - 1][bin];
-            double mean = events(bin) == 0 ? 0 : eventSeconds[bin] / events(bin);
-            censored.addEvents(bin, kind, events[kind - 1][bin]);
-            censored.eventSeconds[bin] = mean * events[kind - 1][bin];
-            censored.addUnseen(bin, unseen[bin] + others, unseenSeconds[bin] + mean * others);
+            double mean = eventsIn(bin) == 0 ? 0 : eventSeconds[bin] / eventsIn(bin);
+            taken.addUnseen(bin, unseen[bin], unseenSeconds[bin]);
+            for (int kind = 1; kind <= events.length; kind++) {
+                long cases = events[kind - 1][bin];
+                int as = kindOf.applyAsInt(kind);
+                if (as == Observation.CENSORED) {
+                    taken.addUnseen(bin, cases, mean * cases);
+                } else {
+                    taken.addEvents(bin, as, cases);
+                    taken.addEventSeconds(bin, mean * cases);
+                }
+            }
         }
-        return censored;
+        return taken;
     }
 
     /** When the events in the bins came, on average. */
     public BinTimes times() {
         double[] times = new double[DurationBins.COUNT];
         for (int bin = 0; bin < times.length; bin++) {
-            long inBin = events(bin);
+            long inBin = eventsIn(bin);
             times[bin] = inBin == 0 ? DurationBins.middle(bin) : eventSeconds[bin] / inBin;
         }
         return new BinTimes(times);
@@ -121,11 +151,11 @@ public final class CellClock {
         double left = unseenSeconds[bin] / unseen[bin];
         // All stayed until the end of the bin: sources that know only days count so.
         boolean stayed = bin == 0 || left >= DurationBins.end(bin);
-        long before = events(bin) == 0 || stayed ? 0 : (unseen[bin] + (bin & 1)) / 2;
+        long before = eventsIn(bin) == 0 || stayed ? 0 : (unseen[bin] + (bin & 1)) / 2;
         add(observations, eventTime - 0.5, Observation.CENSORED, before);
         add(
                 observations,
-                events(bin) == 0 ? left : Math.max(eventTime, left),
+                eventsIn(bin) == 0 ? left : Math.max(eventTime, left),
                 Observation.CENSORED,
                 unseen[bin] - before);
     }
@@ -136,7 +166,7 @@ public final class CellClock {
         }
     }
 
-    private long events(int bin) {
+    private long eventsIn(int bin) {
         long sum = 0;
         for (long[] kind : events) {
             sum += kind[bin];

@@ -16,6 +16,8 @@ final class CellColumns {
             "cases",
             "entered_late",
             "in_days",
+            "languages_known",
+            "buckets_known",
             "answers_unrecorded",
             "answers_backwards",
             "endings_unrecorded",
@@ -32,11 +34,14 @@ final class CellColumns {
             "transfers_squared",
             "compensation_known",
             "compensated",
+            "reopened_backwards",
             "answered",
             "ended_unanswered",
             "answers_unseen",
             "answer_seconds",
-            "answer_unseen_seconds");
+            "answer_unseen_seconds",
+            "reopened",
+            "reopened_seconds");
 
     static final List<String> OPEN_COUNTS =
             List.of("without_answer", "without_ending", "without_answer_seconds", "without_ending_seconds");
@@ -49,6 +54,7 @@ final class CellColumns {
             "transfers_squared",
             "answer_seconds",
             "answer_unseen_seconds",
+            "reopened_seconds",
             "without_answer_seconds",
             "without_ending_seconds");
 

@@ -9,11 +9,16 @@ public enum CellCount {
     ENTERED_LATE,
     /** From sources that know only days. */
     IN_DAYS,
+    LANGUAGES_KNOWN,
+    /** Of which it is known in which part of the week they arrived. */
+    BUCKETS_KNOWN,
     ANSWERS_UNRECORDED,
     /** Answered, or over, before they began. */
     ANSWERS_BACKWARDS,
     ENDINGS_UNRECORDED,
     ENDINGS_BACKWARDS,
+    /** Opened again before they were resolved. */
+    REOPENED_BACKWARDS,
     /** Of how many the transfers are known. */
     TRANSFERS_KNOWN,
     TRANSFERS,

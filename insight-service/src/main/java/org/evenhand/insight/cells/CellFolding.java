@@ -25,8 +25,8 @@ public class CellFolding {
                 insert into page_cell as cell (brand, month, stratum, %1$s, bin, %2$s)
                 select brand, month, stratum(%1$s), %1$s, bin, %3$s
                 from taken
-                cross join lateral counted(answer_kind, answer_seconds, ending_kind, ending_seconds, in_days, transfers,
-                    compensated) as counted
+                cross join lateral counted(answer_kind, answer_seconds, ending_kind, ending_seconds, in_days, knows_language,
+                    knows_bucket, transfers, compensated, reopened_seconds) as counted
                 group by brand, month, %1$s, bin
                 having %4$s
                 order by 1, 2, 3, bin

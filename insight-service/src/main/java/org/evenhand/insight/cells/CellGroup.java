@@ -2,6 +2,7 @@ package org.evenhand.insight.cells;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** The cases of a brand that are alike in what was asked for, as sums. */
@@ -15,7 +16,9 @@ public final class CellGroup {
     private final CellClock endings = new CellClock(ENDING_KINDS);
     private final long[] compensationKnown = new long[DurationBins.COUNT];
     private final long[] compensated = new long[DurationBins.COUNT];
+    private final CellClock reopenings = new CellClock(1);
     private final Map<CellCount, Long> counts = new EnumMap<>(CellCount.class);
+    private final Map<Long, Immature> immature = new HashMap<>();
 
     CellGroup(Map<CellAttribute, String> traits) {
         this.traits = traits;
@@ -31,6 +34,8 @@ public final class CellGroup {
     private void add(CellGroup other) {
         answers.add(other.answers);
         endings.add(other.endings);
+        reopenings.add(other.reopenings);
+        other.immature.forEach(this::immature);
         for (int bin = 0; bin < DurationBins.COUNT; bin++) {
             compensationKnown[bin] += other.compensationKnown[bin];
             compensated[bin] += other.compensated[bin];
@@ -40,6 +45,20 @@ public final class CellGroup {
 
     void count(CellCount what, long cases) {
         counts.merge(what, cases, Long::sum);
+    }
+
+    /** What has to be taken out for a horizon. */
+    void immature(long horizon, Immature some) {
+        immature.merge(horizon, some, Immature::plus);
+    }
+
+    void addReopened(int bin, long cases, double seconds) {
+        reopenings.addEvents(bin, 1, cases);
+        reopenings.addEventSeconds(bin, seconds);
+    }
+
+    void addNotReopened(int bin, long cases, double seconds) {
+        reopenings.addUnseen(bin, cases, seconds);
     }
 
     void countCompensation(int bin, long known, long given) {
@@ -64,6 +83,31 @@ public final class CellGroup {
     /** The time to the ending: 1 resolved in public, 2 in private, 3 unresolved, 4 resolved with unknown audience. */
     public CellClock endings() {
         return endings;
+    }
+
+    /**
+     * The time from a resolution until the case was opened again, to be looked at no later than the horizon: whoever was
+     * watched longer is said to have been watched for ever.
+     */
+    public CellClock reopenings(long horizon) {
+        CellClock clock = new CellClock(1);
+        clock.add(reopenings);
+        long longer = reopenable(horizon) - clock.cases();
+        clock.addUnseen(DurationBins.COUNT - 1, longer, longer * DurationBins.end(DurationBins.COUNT - 1));
+        return clock;
+    }
+
+    private long reopenable(long horizon) {
+        return endings.events(1)
+                + endings.events(2)
+                + endings.events(4)
+                - count(CellCount.REOPENED_BACKWARDS)
+                - immature(horizon).resolvedUnseen();
+    }
+
+    /** The cases that could not be watched for a horizon; only for one that was asked for. */
+    public Immature immature(long horizon) {
+        return immature.getOrDefault(horizon, Immature.NONE);
     }
 
     /** Of the cases resolved by then, how many say whether there was compensation. */

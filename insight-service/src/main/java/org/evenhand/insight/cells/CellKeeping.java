@@ -21,6 +21,7 @@ public class CellKeeping {
     private final CellFolding folding;
     private final CellRecount recount;
     private final CellComparisons comparisons;
+    private final DesignEffects designEffects;
     private final CellsConfig config;
     private final ZoneId zone;
     private final Clock clock;
@@ -33,12 +34,14 @@ public class CellKeeping {
             CellFolding folding,
             CellRecount recount,
             CellComparisons comparisons,
+            DesignEffects designEffects,
             CellsConfig config,
             @ConfigProperty(name = "evenhand.insight.zone", defaultValue = "UTC") ZoneId zone,
             Clock clock) {
         this.folding = folding;
         this.recount = recount;
         this.comparisons = comparisons;
+        this.designEffects = designEffects;
         this.config = config;
         this.zone = zone;
         this.clock = clock;
@@ -53,7 +56,9 @@ public class CellKeeping {
         while (!stopping) {
             try {
                 TimeUnit.MILLISECONDS.sleep(config.foldEvery().toMillis());
-                folding.fold();
+                if (folding.fold() == 0) {
+                    designEffects.missing().forEach(designEffects::compute);
+                }
                 compareWhatIsDue();
             } catch (InterruptedException stop) {
                 return;
@@ -77,6 +82,7 @@ public class CellKeeping {
 
     /** Compares a brand, and raises the alarm when its cells are not what its facts say. */
     public void compare(String brand) {
+        designEffects.compute(brand);
         long differing = recount.compare(brand);
         if (differing > 0) {
             LOG.errorf(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.evenhand.insight.channels.Period;
 
 /**
@@ -12,11 +13,12 @@ import org.evenhand.insight.channels.Period;
  *
  * @param asOf the moment after which nothing is known; null for as known now
  * @param by the words of what cases are told apart by
+ * @param horizons for how long, in seconds, it is asked which cases could be watched
  */
-public record CellQuestion(String brand, Period period, Instant asOf, List<String> by) {
+public record CellQuestion(String brand, Period period, Instant asOf, List<String> by, Set<Long> horizons) {
 
     public CellQuestion(String brand, Period period, Instant asOf, Collection<String> by) {
-        this(brand, period, asOf, List.copyOf(by));
+        this(brand, period, asOf, List.copyOf(by), Set.of());
     }
 
     /** Why cells can never answer this, in a sentence; empty if they may. */
@@ -29,9 +31,12 @@ public record CellQuestion(String brand, Period period, Instant asOf, List<Strin
         }
         List<String> unknown =
                 by.stream().filter(word -> CellAttribute.named(word).isEmpty()).toList();
-        return unknown.isEmpty()
+        if (!unknown.isEmpty()) {
+            return Optional.of("cells do not tell cases apart by " + String.join(" and ", unknown));
+        }
+        return horizons.stream().allMatch(DurationBins::isEdge)
                 ? Optional.empty()
-                : Optional.of("cells do not tell cases apart by " + String.join(" and ", unknown));
+                : Optional.of("cells do not know what had happened after just that time");
     }
 
     List<CellAttribute> attributes() {

@@ -16,4 +16,8 @@ public interface CellsConfig {
     /** How often what has changed is folded in. */
     @WithDefault("10S")
     Duration foldEvery();
+
+    /** A period with fewer cases is read row by row: that is quick, and bins say it less exactly. */
+    @WithDefault("20000")
+    long fewestCases();
 }

@@ -32,7 +32,10 @@ record Observers(List<Observer> all) {
         }
     }
 
-    private static final String ID = "coalesce(fact.observed_by, '" + CaseClocks.LIVE + "')";
+    static final String ID = "coalesce(fact.observed_by, '" + CaseClocks.LIVE + "')";
+
+    /** When something last happened to a case, as the index on it says. */
+    static final String NEWEST = "greatest(newest_at, arrived_at, answered_at, ended_at)";
 
     // From one observer to the next by the index, and for each only its last entries.
     private static final String OF_BRAND = """

@@ -105,6 +105,11 @@ public class PageCells {
         if (!observers.all().isEmpty()) {
             readOpen(handle, question, observers, groups);
         }
+        if (!observers.all().isEmpty() && !question.horizons().isEmpty()) {
+            List<CellAttribute> by = question.attributes();
+            new ImmatureCases(handle, question, observers)
+                    .count(columns(by), words(by), question.horizons(), row -> groupOf(row, by, groups));
+        }
         return new FromCells(table);
     }
 
@@ -137,6 +142,7 @@ public class PageCells {
         addEvents(group.endings(), bin, RESOLUTIONS, row);
         group.endings().addEventSeconds(bin, row.getLong("ending_seconds"));
         group.endings().addUnseen(bin, row.getLong("endings_unseen"), row.getLong("ending_unseen_seconds"));
+        group.addReopened(bin, row.getLong("reopened"), row.getLong("reopened_seconds"));
         group.countCompensation(bin, row.getLong("compensation_known"), row.getLong("compensated"));
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.statistics.BenjaminiHochberg;
@@ -33,10 +32,8 @@ record ClassComparisons(ObservedCases cases, Strata strata, Horizon horizon, Mar
     Compared compare(Measure measure, Sides sides) {
         MeasuredCases measured =
                 MeasuredCases.of(cases, measure, horizon, row -> sides.ofTraits()[cases.traits(row)] != Sides.NEITHER);
-        Comparing comparing = new Comparing(measure, horizon, strata, margins, thresholds);
-        OptionalLong longest = Reached.longest(new SortedCases(measured, sides, strata));
-        return longest.isPresent() && longest.getAsLong() < horizon.seconds()
-                ? comparing.beyond(sides, measured)
-                : comparing.compare(sides, measured);
+        Comparing comparing = new Comparing(measure, horizon, margins, thresholds);
+        SidedCases sorted = new SortedCases(measured, sides, strata, horizon);
+        return sorted.isBeyondHorizon() ? comparing.beyond(sides, sorted) : comparing.compare(sides, sorted);
     }
 }

@@ -46,6 +46,9 @@ class CellsApiTest {
     CellComparisons comparisons;
 
     @Inject
+    DesignEffects designEffects;
+
+    @Inject
     MeterRegistry metrics;
 
     private final String brand = "brand-" + UUID.randomUUID();
@@ -112,11 +115,17 @@ class CellsApiTest {
             public Duration foldEvery() {
                 return Duration.ofDays(1);
             }
+
+            @Override
+            public long fewestCases() {
+                return 0;
+            }
         };
         return new CellKeeping(
                 folding,
                 recount,
                 comparisons,
+                designEffects,
                 nightly,
                 ZoneOffset.UTC,
                 Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
