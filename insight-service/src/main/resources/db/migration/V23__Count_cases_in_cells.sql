@@ -158,3 +158,12 @@ create table design_effect (
     computed_at timestamptz not null,
     effect double precision not null check (effect >= 1)
 );
+
+-- Which cells somebody asked to make anew.
+create table cell_rebuild (
+    brand text primary key,
+    asked_at timestamptz not null,
+    ended_at timestamptz,
+    -- How many rows of the cells had been wrong.
+    differed bigint
+);

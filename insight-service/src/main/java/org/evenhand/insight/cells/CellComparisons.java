@@ -13,7 +13,11 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public class CellComparisons {
 
     private static final String ALL = """
-            select brand, compared_at, differing, repaired_at as rebuilt_at from cell_comparison order by brand
+            select brand, compared_at, coalesce(differing, 0) as differing, repaired_at as rebuilt_at,
+                   case when ended_at is not null then differed end as differed,
+                   case when ended_at is null then asked_at end as rebuild_asked_at
+            from cell_comparison full join cell_rebuild using (brand)
+            order by brand
             """;
 
     private final Jdbi jdbi;

@@ -28,6 +28,7 @@ class CellGauges {
                 .mapToLong(CellComparison::differing)
                 .sum());
         gauge("evenhand.cells.compared.timestamp.seconds", all -> all.stream()
+                .filter(comparison -> comparison.comparedAt() != null)
                 .mapToLong(comparison -> comparison.comparedAt().getEpochSecond())
                 .min()
                 .orElse(0));

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -21,6 +22,7 @@ public class CellKeeping {
     private final CellFolding folding;
     private final CellRecount recount;
     private final CellComparisons comparisons;
+    private final CellRebuilds rebuilds;
     private final DesignEffects designEffects;
     private final CellsConfig config;
     private final ZoneId zone;
@@ -28,12 +30,14 @@ public class CellKeeping {
     private Thread thread;
     private final Instant startedAt;
     private Instant comparedFor;
+    private final Semaphore woken = new Semaphore(0);
     private volatile boolean stopping;
 
     CellKeeping(
             CellFolding folding,
             CellRecount recount,
             CellComparisons comparisons,
+            CellRebuilds rebuilds,
             DesignEffects designEffects,
             CellsConfig config,
             @ConfigProperty(name = "evenhand.insight.zone", defaultValue = "UTC") ZoneId zone,
@@ -41,6 +45,7 @@ public class CellKeeping {
         this.folding = folding;
         this.recount = recount;
         this.comparisons = comparisons;
+        this.rebuilds = rebuilds;
         this.designEffects = designEffects;
         this.config = config;
         this.zone = zone;
@@ -55,7 +60,9 @@ public class CellKeeping {
     private void keep() {
         while (!stopping) {
             try {
-                TimeUnit.MILLISECONDS.sleep(config.foldEvery().toMillis());
+                woken.tryAcquire(config.foldEvery().toMillis(), TimeUnit.MILLISECONDS);
+                woken.drainPermits();
+                rebuilds.work();
                 if (folding.fold() == 0) {
                     designEffects.missing().forEach(designEffects::compute);
                 }
@@ -67,6 +74,11 @@ public class CellKeeping {
                 LOG.debug("The failure", failure);
             }
         }
+    }
+
+    /** Lets what is to be done be done at once. */
+    void wake() {
+        woken.release();
     }
 
     /** Compares every brand that was not compared since the hour for it came last; one that is new waits for the next. */

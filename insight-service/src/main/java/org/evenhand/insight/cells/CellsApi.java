@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Tells whether the cells are what the facts say, and makes them anew. */
 @Path("/api/reports/cells")
@@ -14,33 +15,33 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class CellsApi {
 
-    /**
-     * The cells of a brand, made anew.
-     *
-     * @param differed how many rows of them had been wrong
-     */
-    public record RebuiltCells(String brand, long differed) {}
-
-    private final CellRecount recount;
+    private final CellRebuilds rebuilds;
+    private final CellKeeping keeping;
     private final CellComparisons comparisons;
 
-    CellsApi(CellRecount recount, CellComparisons comparisons) {
-        this.recount = recount;
+    CellsApi(CellRebuilds rebuilds, CellKeeping keeping, CellComparisons comparisons) {
+        this.rebuilds = rebuilds;
+        this.keeping = keeping;
         this.comparisons = comparisons;
     }
 
     @GET
-    @Operation(summary = "When the cells of each brand were last compared with a recount of its facts, and with what result.")
+    @Operation(
+            summary = "When the cells of each brand were last compared with a recount of its facts, and with what result; and"
+                    + " which of them are being made anew.")
     public List<CellComparison> comparisons() {
         return comparisons.all();
     }
 
     @POST
     @Path("rebuild")
-    @Operation(summary = "Makes the cells of all brands anew from their facts, while everything goes on; says how many were wrong.")
-    public List<RebuiltCells> rebuild() {
-        return recount.brands().stream()
-                .map(brand -> new RebuiltCells(brand, recount.rebuild(brand)))
-                .toList();
+    @ResponseStatus(202)
+    @Operation(
+            summary = "Has the cells of all brands made anew from their facts, while everything goes on; answers at once with how"
+                    + " they stand.")
+    public List<CellComparison> rebuild() {
+        rebuilds.ask();
+        keeping.wake();
+        return comparisons.all();
     }
 }

@@ -37,10 +37,12 @@ public class ReportCells {
     private static final Set<Long> USUAL_HORIZONS = Set.of(86_400L, 604_800L, 1_209_600L);
 
     private final PageCells cells;
+    private final CellsOfRequest ofRequest;
     private final CellsConfig config;
 
-    ReportCells(PageCells cells, CellsConfig config) {
+    ReportCells(PageCells cells, CellsOfRequest ofRequest, CellsConfig config) {
         this.cells = cells;
+        this.ofRequest = ofRequest;
         this.config = config;
     }
 
@@ -77,10 +79,7 @@ public class ReportCells {
 
     private CellAnswer read(CellQuestion question) {
         return Arc.container().requestContext().isActive()
-                ? Arc.container()
-                        .instance(CellsOfRequest.class)
-                        .get()
-                        .computeIfAbsent(question, cells::of)
+                ? ofRequest.computeIfAbsent(question, cells::of)
                 : cells.of(question);
     }
 

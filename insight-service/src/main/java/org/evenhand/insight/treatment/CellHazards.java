@@ -15,7 +15,7 @@ import org.evenhand.statistics.CoxRows;
 final class CellHazards {
 
     private static final String SIDE_A = "a";
-    private static final String NO_INTERVAL =
+    static final String NO_INTERVAL =
             "made from cells, which do not know the cases of one customer, so there is no range";
 
     private CellHazards() {}

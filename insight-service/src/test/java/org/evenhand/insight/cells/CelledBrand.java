@@ -16,9 +16,9 @@ import org.evenhand.kit.feed.CloudEvent;
  * A brand of half a year whose cases, live ones and those of two imports, wait for times of all lengths, and change: they move
  * to other channels and topics, end in other ways, are merged into others, and one of the imports is taken back.
  */
-class CelledBrand {
+public class CelledBrand {
 
-    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final Instant SEEN = Instant.parse("2026-07-05T09:31:17Z");
     private static final int SECONDS = 181 * 86_400;
     private static final int AT_ONCE = 1_000;
@@ -30,7 +30,7 @@ class CelledBrand {
     private static final String[] SEVERITIES = {"low", "medium", "high", null};
     private static final long[] REACHES = {12, 99, 100, 450, 1_000, 8_000, 10_000, 250_000};
 
-    final String name = "celled-" + UUID.randomUUID();
+    public final String name = "celled-" + UUID.randomUUID();
     private final UUID kept = UUID.randomUUID();
     private final UUID takenBack = UUID.randomUUID();
     private final Telling telling;
@@ -39,12 +39,12 @@ class CelledBrand {
 
     private record Told(ToldCase told, Instant arrived, UUID observer) {}
 
-    CelledBrand(Telling telling, long seed) {
+    public CelledBrand(Telling telling, long seed) {
         this.telling = telling;
         this.random = new Random(seed);
     }
 
-    void tell(int number) {
+    public void tell(int number) {
         List<CloudEvent> events = new ArrayList<>();
         for (int each = 0; each < number; each++) {
             Instant arrived = START.plusSeconds(random.nextInt(SECONDS));
@@ -66,7 +66,7 @@ class CelledBrand {
     }
 
     /** Some cases are told anew, as another channel, topic or course; some are merged into others, and so gone. */
-    void change() {
+    public void change() {
         List<CloudEvent> events = new ArrayList<>();
         for (Told each : cases) {
             int fate = random.nextInt(10);
@@ -81,7 +81,7 @@ class CelledBrand {
         tell(events);
     }
 
-    void takeImportBack() {
+    public void takeImportBack() {
         tell(cases.stream()
                 .filter(each -> takenBack.equals(each.observer()))
                 .map(each -> each.told().version(20).erased())
@@ -102,9 +102,10 @@ class CelledBrand {
                 .about(TOPICS[random.nextInt(TOPICS.length)], SEVERITIES[severity], "en")
                 .by(UUID.randomUUID(), random.nextInt(3) == 0 ? null : REACHES[random.nextInt(REACHES.length)], null)
                 .knows(channel != 4, random.nextInt(20) > 0)
-                .transferred(random.nextInt(4))
-                .compensated(random.nextInt(3) == 0 ? 5 : 0)
                 .seen(arrived);
+        if (random.nextInt(10) > 0) {
+            told.transferred(random.nextInt(4) * random.nextInt(2 + channel)).compensated(random.nextInt(3) == 0 ? 5 : 0);
+        }
         Instant answered = arrived.plusSeconds(someTime(4 * 3_600 * (1 + channel)));
         Instant ended = arrived.plusSeconds(someTime(50 * 3_600 * (1 + severity)));
         if (answered.isBefore(SEEN) && random.nextInt(5) > 0) {
@@ -115,7 +116,11 @@ class CelledBrand {
                     random.nextInt(4) == 0 ? "abandoned" : "resolution",
                     ended,
                     new String[] {"public", "private", "unknown"}[random.nextInt(3)]);
-        } else if (random.nextInt(6) == 0) {
+            if (random.nextInt(3) == 0) {
+                told.reopened(ended.plusSeconds(random.nextInt(100) == 0 ? -60 : someTime(90 * 3_600)));
+            }
+        }
+        if (random.nextInt(6) == 0) {
             told.watchedUntil(arrived.plusSeconds(Math.min(random.nextInt(400_000), secondsToEnd(arrived))));
         }
     }

@@ -3,6 +3,7 @@ package org.evenhand.insight.cells;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenhand.insight.facts.ToldCase.aCase;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -49,12 +50,15 @@ class CellsApiTest {
     DesignEffects designEffects;
 
     @Inject
+    CellRebuilds rebuilds;
+
+    @Inject
     MeterRegistry metrics;
 
     private final String brand = "brand-" + UUID.randomUUID();
 
     @Test
-    void aRebuildSaysHowManyRowsWereWrongAndTheAlarmIsOver() {
+    void aRebuildIsAskedForAndSaysAfterwardsHowManyRowsWereWrongAndTheAlarmIsOver() throws Exception {
         spoilACell();
         keeping.compare(brand);
         Calls.asMachine()
@@ -66,13 +70,25 @@ class CellsApiTest {
         Calls.asMachine()
                 .post("/api/reports/cells/rebuild")
                 .then()
-                .statusCode(200)
-                .body("find { it.brand == '" + brand + "' }.differed", equalTo(1));
+                .statusCode(202)
+                .body("find { it.brand == '" + brand + "' }.rebuildAskedAt", notNullValue());
 
+        while (rebuildIsAskedFor()) {
+            Thread.sleep(20);
+        }
         Calls.asMachine()
                 .get("/api/reports/cells")
                 .then()
+                .body("find { it.brand == '" + brand + "' }.differed", equalTo(1))
                 .body("find { it.brand == '" + brand + "' }.differing", equalTo(0));
+    }
+
+    private boolean rebuildIsAskedFor() {
+        return Calls.asMachine()
+                        .get("/api/reports/cells")
+                        .jsonPath()
+                        .get("find { it.brand == '" + brand + "' }.rebuildAskedAt")
+                != null;
     }
 
     @Test
@@ -125,6 +141,7 @@ class CellsApiTest {
                 folding,
                 recount,
                 comparisons,
+                rebuilds,
                 designEffects,
                 nightly,
                 ZoneOffset.UTC,

@@ -13,7 +13,7 @@ import org.evenhand.local.api.Api;
 import org.evenhand.local.reports.Numbers;
 import org.evenhand.local.secrets.Secrets;
 
-/** Tells for which brands the nightly comparison found that cells are not what the facts say. */
+/** Tells for which brands cells are not what the facts say, as the nightly comparison found, and which are counted anew. */
 final class DifferingCells {
 
     private DifferingCells() {}
@@ -34,6 +34,13 @@ final class DifferingCells {
     }
 
     private static void add(List<String> lines, JsonNode comparison) {
+        if (comparison.hasNonNull("rebuildAskedAt")) {
+            lines.add("  insight-service counts the cells of %s anew, as asked at %s."
+                    .formatted(
+                            comparison.path("brand").asText(),
+                            comparison.path("rebuildAskedAt").asText()));
+            return;
+        }
         long differing = comparison.path("differing").asLong();
         if (differing > 0) {
             lines.add(
