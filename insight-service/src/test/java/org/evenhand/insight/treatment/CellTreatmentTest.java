@@ -24,6 +24,7 @@ import org.evenhand.insight.facts.Telling;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.treatment.LoudnessReport.ReachClass;
 import org.evenhand.insight.treatment.Measure.Scale;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.insight.treatment.TreatmentReport.Side;
@@ -53,9 +54,11 @@ class CellTreatmentTest {
     private final SoftAssertions all = new SoftAssertions();
 
     @Test
-    void everyMeasureIsWhatTheRowsSay() {
+    void everyMeasureAndTheLoudnessAreWhatTheRowsSay() {
         CelledBrand brand = new CelledBrand(telling, 5);
         brand.tell(8_000);
+        compareLoudness(brand, Served.ANSWER);
+        compareLoudness(brand, Served.RESOLUTION);
         for (Measure measure : Measure.values()) {
             compare(question(brand, measure, Grouping.PUBLIC_PRIVATE, Set.of()));
             compare(question(brand, measure, Grouping.PUBLIC_PRIVATE, Set.of(Attribute.TOPIC, Attribute.SEVERITY)));
@@ -111,13 +114,50 @@ class CellTreatmentTest {
         }
     }
 
-    private CellTable table(Question question) {
-        return switch (cells.of(new CellQuestion(
-                question.brand(),
-                question.period(),
+    private void compareLoudness(CelledBrand brand, Served served) {
+        ClassesQuestion question = new ClassesQuestion(
+                brand.name,
+                Period.of(null, null),
                 null,
-                FINEST,
-                new TreeSet<>(Set.of(question.tau().seconds()))))) {
+                served,
+                EnumSet.of(Attribute.CHANNEL, Attribute.AUDIENCE, Attribute.SEVERITY),
+                Optional.empty());
+        Loudness loudness = new Loudness(Margins.DEFAULT, Thresholds.DEFAULT);
+        LoudnessReport fromRows = loudness.of(question, rows.of(brand.name, question.period(), null));
+        LoudnessReport fromCells = new CellLoudness(loudness)
+                .of(question, CellSource.of(table(brand.name, question.period(), question.horizon())));
+
+        assertThat(fromCells.publicCases()).isEqualTo(fromRows.publicCases());
+        assertThat(fromCells.unknownReach()).isEqualTo(fromRows.unknownReach());
+        assertThat(fromCells.leftOut()).isEqualTo(fromRows.leftOut());
+        same(served + " trend", fromCells.trend().z(), fromRows.trend().z(), 0.1);
+        assertThat(fromCells.perDoubling().estimate()).isNull();
+        assertThat(fromCells.perDoubling().events())
+                .isEqualTo(fromRows.perDoubling().events());
+        assertThat(fromCells.control().customers()).isNull();
+        assertThat(fromCells.classes()).hasSize(4);
+        for (int each = 0; each < fromRows.classes().size(); each++) {
+            ReachClass cells = fromCells.classes().get(each);
+            ReachClass rows = fromRows.classes().get(each);
+            assertThat(cells.reach()).isEqualTo(rows.reach());
+            assertThat(cells.cases()).isEqualTo(rows.cases());
+            assertThat(cells.events()).isEqualTo(rows.events());
+            same(served + " expected", cells.expected(), rows.expected(), 0.005 * rows.expected());
+            same(served + " hazards", cells.hazardRatio().estimate(), rows.hazardRatio().estimate(), 0.02);
+            if (each > 0) {
+                compare(served.share(), served + " share of " + rows.reach(), cells.share(), rows.share());
+                compare(served.meanWait(), served + " wait of " + rows.reach(), cells.meanWait(), rows.meanWait());
+            }
+        }
+    }
+
+    private CellTable table(Question question) {
+        return table(question.brand(), question.period(), question.tau());
+    }
+
+    private CellTable table(String brand, Period period, Horizon horizon) {
+        return switch (cells.of(
+                new CellQuestion(brand, period, null, FINEST, new TreeSet<>(Set.of(horizon.seconds()))))) {
             case CellAnswer.FromCells found -> found.table();
             case CellAnswer.RowsNeeded rows -> throw new AssertionError(rows.because());
         };
