@@ -22,7 +22,8 @@ record GeneratedCases(Product product) {
     private static final String INSERT = """
             insert into fact (case_id, version, brand, reference, customer_id, channel, audience, topic, severity, language,
                 reach, granularity, arrived_at, answered_at, ending, ended_at, ending_audience, transfers, compensation,
-                newest_at, knows_answers, knows_endings, public_replies, replies_asking_for_private, epoch)
+                newest_at, knows_answers, knows_endings, public_replies, replies_asking_for_private, epoch, reopened_at,
+                arrival_bucket)
             select cast(md5('case ' || number) as uuid), 1, ?, 'G-' || number, cast(md5('customer ' || number / 2) as uuid),
                 (array['x', 'instagram', 'email', 'phone', 'chat'])[1 + channel],
                 case when channel < 2 then 'public' else 'private' end,
@@ -35,7 +36,11 @@ record GeneratedCases(Product product) {
                 case when over then case when channel < 2 and chance_6 < 0.4 then 'public' else 'private' end end,
                 cast(floor(chance_6 * 3) as integer), case when chance_7 < 0.2 then 10 else 0 end,
                 greatest(arrived, case when answered < seen then answered end, case when over then ended end),
-                true, true, 0, 0, 0
+                true, true, 0, 0, 0,
+                case when over and chance_5 > 0.12 and chance_12 < 0.08 and ended + chance_7 * interval '10 days' < seen
+                    then ended + chance_7 * interval '10 days' end,
+                case when extract(isodow from arrived at time zone 'UTC') > 5 then 'weekend'
+                     when extract(hour from arrived at time zone 'UTC') between 8 and 17 then 'business' else 'evening' end
             from (select *, arrived + answer_wait * interval '1 second' as answered,
                          arrived + (answer_wait + ending_wait) * interval '1 second' as ended,
                          arrived + (answer_wait + ending_wait) * interval '1 second' < seen and chance_8 > 0.01 as over
@@ -49,9 +54,9 @@ record GeneratedCases(Product product) {
                               from generate_series(cast(? as bigint), cast(? as bigint)) as number) as numbers) as drawn) as timed
             """.formatted(chances());
 
-    /** Eleven numbers from 0 to 1 that belong to the number of the case, and so are the same each time. */
+    /** Twelve numbers from 0 to 1 that belong to the number of the case, and so are the same each time. */
     private static String chances() {
-        return IntStream.rangeClosed(1, 11)
+        return IntStream.rangeClosed(1, 12)
                 .mapToObj(
                         "(hashint8extended(number, %1$d) & 1048575) / cast(1048576 as float8) as chance_%1$d"
                                 ::formatted)

@@ -23,11 +23,13 @@ public class CellRebuilds {
 
     private final Jdbi jdbi;
     private final CellRecount recount;
+    private final DesignEffects designEffects;
     private final Clock clock;
 
-    CellRebuilds(Jdbi jdbi, CellRecount recount, Clock clock) {
+    CellRebuilds(Jdbi jdbi, CellRecount recount, DesignEffects designEffects, Clock clock) {
         this.jdbi = jdbi;
         this.recount = recount;
+        this.designEffects = designEffects;
         this.clock = clock;
     }
 
@@ -49,6 +51,7 @@ public class CellRebuilds {
     private void rebuild(String brand) {
         OffsetDateTime begun = OffsetDateTime.now(clock);
         long differed = recount.rebuild(brand);
+        designEffects.compute(brand);
         jdbi.useHandle(handle -> handle.createUpdate(END)
                 .bind("brand", brand)
                 .bind("now", OffsetDateTime.now(clock))

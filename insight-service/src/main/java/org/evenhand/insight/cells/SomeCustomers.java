@@ -30,7 +30,7 @@ final class SomeCustomers {
     private int[] kinds = new int[1 << 10];
     private double[] seconds = new double[1 << 10];
 
-    private SomeCustomers() {}
+    SomeCustomers() {}
 
     static SomeCustomers read(ResultSet rows) throws SQLException {
         SomeCustomers some = new SomeCustomers();
