@@ -19,6 +19,9 @@ public class CellKeeping {
 
     private static final Logger LOG = Logger.getLogger(CellKeeping.class);
 
+    /** So many changes at once are an import, which something else need not slow down. */
+    private static final int A_BULK = 10_000;
+
     private final CellFolding folding;
     private final CellRecount recount;
     private final CellComparisons comparisons;
@@ -63,7 +66,7 @@ public class CellKeeping {
                 woken.tryAcquire(config.foldEvery().toMillis(), TimeUnit.MILLISECONDS);
                 woken.drainPermits();
                 rebuilds.work();
-                if (folding.fold() == 0) {
+                if (folding.fold() < A_BULK) {
                     designEffects.missing().forEach(designEffects::compute);
                 }
                 compareWhatIsDue();
