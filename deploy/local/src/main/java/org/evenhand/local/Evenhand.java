@@ -14,6 +14,7 @@ import org.evenhand.local.commands.CheckStatisticsCommand;
 import org.evenhand.local.commands.DemoCommand;
 import org.evenhand.local.commands.ImportCommand;
 import org.evenhand.local.commands.PersonCommand;
+import org.evenhand.local.commands.RebuildCellsCommand;
 import org.evenhand.local.commands.ReportCommand;
 import org.evenhand.local.commands.RestoreCommand;
 import org.evenhand.local.commands.StatusCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.ParameterException;
             TakeBackCommand.class,
             ReportCommand.class,
             PersonCommand.class,
+            RebuildCellsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CheckStatisticsCommand.class,

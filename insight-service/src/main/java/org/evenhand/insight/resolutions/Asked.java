@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.AsOf;
+import org.evenhand.insight.treatment.Basis;
 import org.evenhand.insight.treatment.Horizon;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -40,6 +41,16 @@ public class Asked {
     @RestQuery
     @Parameter(description = "true to leave out what would tell of fewer than 10 customers, also by subtraction")
     String publication;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "rows: made from the cases one by one, even where cells could say it")
+    String basis;
+
+    Optional<Basis> basis() {
+        return Basis.named(basis);
+    }
 
     Question question() {
         return new Question(

@@ -13,11 +13,11 @@ public final class MarkedEndings {
 
     /** How long the report looks at cases if nothing is asked for. */
     public static Horizon usualHorizon(ObservedCases cases) {
-        return Resolutions.horizon(Optional.empty(), EndedCases.of(cases, row -> true));
+        return Resolutions.horizon(Optional.empty(), EndedRows.of(cases, row -> true));
     }
 
     public static Marks of(ObservedCases cases, Horizon horizon) {
-        EndedCases ended = EndedCases.of(cases, row -> true);
+        EndedRows ended = EndedRows.of(cases, row -> true);
         Marks marks = new Marks(cases.size(), ended.leftOutRows(), "it is not known if it ended");
         for (int i = 0; i < ended.size(); i++) {
             boolean isWithin = ended.seconds(i) <= horizon.seconds();

@@ -71,6 +71,8 @@ final class PublishedResolutions {
                 report.observedUntil(),
                 report.granularity(),
                 ways.hidesAll() ? null : report.cases(),
+                report.basis(),
+                report.basisBecause(),
                 report.horizon(),
                 report.horizonReason(),
                 report.by(),
@@ -81,7 +83,7 @@ final class PublishedResolutions {
     }
 
     private boolean isBegunInPublic(int row) {
-        return Resolutions.isBegunInPublic(cases, row);
+        return new EndingSource.Rows(cases, null).isBegunInPublic(row);
     }
 
     /** Channels are hidden as in the other reports; topics and weeks are told apart only here. */

@@ -61,6 +61,16 @@ public class Asked {
     @Parameter(description = "true to leave out what would tell of fewer than 10 customers, also by subtraction")
     String publication;
 
+    @RestQuery
+    @Parameter(
+            description =
+                    "rows: made from the cases one by one, even where cells could say it")
+    String basis;
+
+    Optional<Basis> basis() {
+        return Basis.named(basis);
+    }
+
     Question question() {
         Measure asked = Measure.named(measure);
         return new Question(

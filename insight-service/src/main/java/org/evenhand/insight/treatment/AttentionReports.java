@@ -3,8 +3,14 @@ package org.evenhand.insight.treatment;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.evenhand.insight.cells.CellAnswer.FromCells;
+import org.evenhand.insight.cells.CellAnswer.RowsNeeded;
+import org.evenhand.insight.cells.ReportCells;
+import org.evenhand.insight.cells.RowsAreNeeded;
 import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.suppression.Privacy;
@@ -13,6 +19,7 @@ import org.evenhand.insight.suppression.Privacy;
 @Singleton
 public class AttentionReports {
 
+    private final ReportCells cells;
     private final ObservedCaseReader reader;
     private final ChannelReports brands;
     private final Loudness loudness;
@@ -20,11 +27,13 @@ public class AttentionReports {
     private final WentPublic wentPublic;
 
     AttentionReports(
+            ReportCells cells,
             ObservedCaseReader reader,
             ChannelReports brands,
             MarginsConfig margins,
             ThresholdsConfig thresholds,
             PolicyConfig policy) {
+        this.cells = cells;
         this.reader = reader;
         this.brands = brands;
         this.loudness = new Loudness(margins.margins(), thresholds.thresholds());
@@ -33,14 +42,54 @@ public class AttentionReports {
         this.wentPublic = new WentPublic(thresholds.thresholds());
     }
 
-    /** Without what would tell of too few customers. */
-    LoudnessReport loudness(ClassesQuestion question, Privacy privacy) {
-        return loudness(question, cases(question.brand(), question.period(), question.asOf()), privacy);
+    LoudnessReport loudness(ClassesQuestion question) {
+        return loudness(question, Optional.empty());
+    }
+
+    /** Without what would tell of too few customers: who these are, only rows know. */
+    LoudnessReport loudness(ClassesQuestion question, Optional<Basis> basis, Privacy privacy) {
+        return privacy.isOff()
+                ? loudness(question, basis)
+                : loudness(
+                        question,
+                        cases(question.brand(), question.period(), question.asOf()),
+                        Privacy.BECAUSE,
+                        privacy);
+    }
+
+    /** From the rows, which tell most, unless cells are asked for and can say it. */
+    LoudnessReport loudness(ClassesQuestion question, Optional<Basis> basis) {
+        if (basis.filter(Basis.CELLS::equals).isEmpty()) {
+            return fromRows(question, null);
+        }
+        try {
+            return switch (cells.of(
+                    question.brand(),
+                    question.period(),
+                    question.asOf(),
+                    question.strata().stream().map(Attribute::word).toList(),
+                    question.horizon().seconds())) {
+                case FromCells found ->
+                    new CellLoudness(loudness).of(question, CellSource.of(found.table()));
+                case RowsNeeded rows -> fromRows(question, rows.because());
+            };
+        } catch (RowsAreNeeded rows) {
+            return fromRows(question, rows.getMessage());
+        }
+    }
+
+    private LoudnessReport fromRows(ClassesQuestion question, String because) {
+        ObservedCases cases = cases(question.brand(), question.period(), question.asOf());
+        return loudness(question, cases, because, Privacy.NONE);
     }
 
     /** The same of cases that are read already. */
     public LoudnessReport loudness(ClassesQuestion question, ObservedCases cases, Privacy privacy) {
-        LoudnessReport report = loudness.of(question, cases);
+        return loudness(question, cases, null, privacy);
+    }
+
+    private LoudnessReport loudness(ClassesQuestion question, ObservedCases cases, String because, Privacy privacy) {
+        LoudnessReport report = loudness.of(question, new CaseSource.Rows(cases, because));
         return privacy.isOff() ? report : new PublishedAttention(privacy, cases).loudness(question, report);
     }
 

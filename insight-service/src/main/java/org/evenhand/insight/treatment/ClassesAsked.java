@@ -48,6 +48,16 @@ public class ClassesAsked {
     @Parameter(description = "true to leave out what would tell of fewer than 10 customers, also by subtraction")
     String publication;
 
+    @RestQuery
+    @Parameter(
+            description = "for loudness: cells, to be answered at once where that is possible, without what only rows tell: the"
+                    + " effect of twice the followers, and the control")
+    String basis;
+
+    Optional<Basis> basis() {
+        return Basis.named(basis);
+    }
+
     ClassesQuestion question() {
         return new ClassesQuestion(
                 ChannelReports.named(brand),

@@ -43,7 +43,7 @@ public final class MarkedCases {
 
     /** To what is said of loudness. */
     public static Marks ofLoudness(ObservedCases cases, Served served) {
-        Classes classes = Classes.ofReach(cases);
+        Classes classes = Classes.ofReach(cases.allTraits());
         return of(cases, served, row -> classes.of(cases, row) != Classes.NONE, NO_REACH);
     }
 

@@ -36,7 +36,7 @@ record PublishedAttention(Privacy privacy, ObservedCases cases) {
     LoudnessReport loudness(ClassesQuestion question, LoudnessReport report) {
         Ways ways = Ways.of(cases, privacy);
         List<Traits> traits = cases.allTraits();
-        Classes classes = Classes.ofReach(cases);
+        Classes classes = Classes.ofReach(cases.allTraits());
         Told told = told(
                 question,
                 classes,
@@ -57,6 +57,8 @@ record PublishedAttention(Privacy privacy, ObservedCases cases) {
                 report.observedUntil(),
                 report.granularity(),
                 ways.hidesAll() ? null : report.cases(),
+                report.basis(),
+                report.basisBecause(),
                 report.measure(),
                 report.tau(),
                 hidesPublic ? null : report.publicCases(),

@@ -46,6 +46,8 @@ record PublishedTreatment(Privacy privacy, Question question, ObservedCases case
                 report.observedUntil(),
                 report.granularity(),
                 ways.hidesAll() ? null : report.cases(),
+                report.basis(),
+                report.basisBecause(),
                 report.compare(),
                 report.measure(),
                 report.tau(),

@@ -61,6 +61,13 @@ final class ReportOptions {
             description = "Leave out what would tell of fewer than 10 customers, also by subtraction.")
     private boolean publication;
 
+    @Option(
+            names = "--basis",
+            paramLabel = "WORD",
+            description = "rows: count the cases one by one, even where cells would do; for loudness cells, to be answered at"
+                    + " once with what these know.")
+    private String basis;
+
     /** Adds those that were given. */
     void addTo(Map<String, String> query) {
         add(query, "asOf", asOf);
@@ -73,6 +80,7 @@ final class ReportOptions {
         add(query, "horizon", horizon);
         add(query, "by", by);
         add(query, "publication", publication ? "true" : null);
+        add(query, "basis", basis);
     }
 
     private static void add(Map<String, String> query, String name, String value) {
