@@ -7,6 +7,7 @@ import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.suppression.Disclosure;
 import org.evenhand.insight.suppression.Privacy;
 import org.evenhand.insight.treatment.ThresholdsConfig;
 
@@ -16,12 +17,20 @@ public class ResolutionReports {
 
     private final ObservedCaseReader reader;
     private final ChannelReports brands;
+    private final Disclosure disclosure;
     private final Resolutions resolutions;
 
-    ResolutionReports(ObservedCaseReader reader, ChannelReports brands, ThresholdsConfig thresholds) {
+    ResolutionReports(
+            ObservedCaseReader reader, ChannelReports brands, Disclosure disclosure, ThresholdsConfig thresholds) {
+        this.disclosure = disclosure;
         this.reader = reader;
         this.brands = brands;
         this.resolutions = new Resolutions(thresholds.thresholds());
+    }
+
+    /** As much as whoever asks may see. */
+    public ResolutionReport of(Question question) {
+        return of(question, disclosure.ofCaller());
     }
 
     /** Without what would tell of too few customers. */

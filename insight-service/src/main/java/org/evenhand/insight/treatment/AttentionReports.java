@@ -7,6 +7,7 @@ import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.suppression.Disclosure;
 import org.evenhand.insight.suppression.Privacy;
 
 /** Reads what a question about who gets attention is about, and answers it. */
@@ -15,6 +16,7 @@ public class AttentionReports {
 
     private final ObservedCaseReader reader;
     private final ChannelReports brands;
+    private final Disclosure disclosure;
     private final Loudness loudness;
     private final Value value;
     private final WentPublic wentPublic;
@@ -22,15 +24,22 @@ public class AttentionReports {
     AttentionReports(
             ObservedCaseReader reader,
             ChannelReports brands,
+            Disclosure disclosure,
             MarginsConfig margins,
             ThresholdsConfig thresholds,
             PolicyConfig policy) {
         this.reader = reader;
         this.brands = brands;
+        this.disclosure = disclosure;
         this.loudness = new Loudness(margins.margins(), thresholds.thresholds());
         this.value = new Value(
                 margins.margins(), thresholds.thresholds(), policy.tiers().orElse(List.of()));
         this.wentPublic = new WentPublic(thresholds.thresholds());
+    }
+
+    /** As much as whoever asks may see. */
+    public LoudnessReport loudness(ClassesQuestion question) {
+        return loudness(question, disclosure.ofCaller());
     }
 
     /** Without what would tell of too few customers. */
