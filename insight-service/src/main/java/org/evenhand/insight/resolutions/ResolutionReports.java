@@ -15,6 +15,7 @@ import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.suppression.Disclosure;
 import org.evenhand.insight.suppression.Privacy;
 import org.evenhand.insight.treatment.Basis;
 import org.evenhand.insight.treatment.ThresholdsConfig;
@@ -27,6 +28,7 @@ public class ResolutionReports {
     private final DesignEffects designEffects;
     private final ObservedCaseReader reader;
     private final ChannelReports brands;
+    private final Disclosure disclosure;
     private final Resolutions resolutions;
 
     ResolutionReports(
@@ -34,7 +36,9 @@ public class ResolutionReports {
             DesignEffects designEffects,
             ObservedCaseReader reader,
             ChannelReports brands,
+            Disclosure disclosure,
             ThresholdsConfig thresholds) {
+        this.disclosure = disclosure;
         this.cells = cells;
         this.designEffects = designEffects;
         this.reader = reader;
@@ -42,9 +46,9 @@ public class ResolutionReports {
         this.resolutions = new Resolutions(thresholds.thresholds());
     }
 
-    /** The report from the cells, or, where they cannot say it, from the rows. */
-    ResolutionReport of(Question question) {
-        return of(question, Optional.empty());
+    /** As much as whoever asks may see, from the cells, or, where they cannot say it, from the rows. */
+    public ResolutionReport of(Question question) {
+        return of(question, Optional.empty(), disclosure.ofCaller());
     }
 
     /** Without what would tell of too few customers: who these are, only rows know. */

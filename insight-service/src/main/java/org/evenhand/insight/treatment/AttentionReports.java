@@ -13,6 +13,7 @@ import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.suppression.Disclosure;
 import org.evenhand.insight.suppression.Privacy;
 
 /** Reads what a question about who gets attention is about, and answers it. */
@@ -22,6 +23,7 @@ public class AttentionReports {
     private final ReportCells cells;
     private final ObservedCaseReader reader;
     private final ChannelReports brands;
+    private final Disclosure disclosure;
     private final Loudness loudness;
     private final Value value;
     private final WentPublic wentPublic;
@@ -30,9 +32,11 @@ public class AttentionReports {
             ReportCells cells,
             ObservedCaseReader reader,
             ChannelReports brands,
+            Disclosure disclosure,
             MarginsConfig margins,
             ThresholdsConfig thresholds,
             PolicyConfig policy) {
+        this.disclosure = disclosure;
         this.cells = cells;
         this.reader = reader;
         this.brands = brands;
@@ -42,8 +46,9 @@ public class AttentionReports {
         this.wentPublic = new WentPublic(thresholds.thresholds());
     }
 
-    LoudnessReport loudness(ClassesQuestion question) {
-        return loudness(question, Optional.empty());
+    /** As much as whoever asks may see. */
+    public LoudnessReport loudness(ClassesQuestion question) {
+        return loudness(question, Optional.empty(), disclosure.ofCaller());
     }
 
     /** Without what would tell of too few customers: who these are, only rows know. */
