@@ -38,7 +38,8 @@ final class CopiedRow {
     int words(WordTuples tuples, int fields) {
         int from = at;
         for (int field = 0; field < fields; field++) {
-            at += Math.max(0, length());
+            int length = length();
+            at += Math.max(0, length);
         }
         return tuples.of(bytes, from, at);
     }

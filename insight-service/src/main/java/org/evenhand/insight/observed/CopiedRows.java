@@ -47,9 +47,8 @@ final class CopiedRows {
                 isFirst = false;
             }
         } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+            // What is left is read off; cancelling could hit the next statement of the connection instead.
+            while (copy.isActive() && copy.readFromCopy() != null) {}
         }
     }
 

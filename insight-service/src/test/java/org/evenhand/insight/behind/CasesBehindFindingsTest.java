@@ -193,7 +193,7 @@ class CasesBehindFindingsTest {
 
         assertThat(page)
                 .contains("Answered within 24\u00a0h\u00a00\u00a0min", "only channel phone", "Back to the findings")
-                .contains("still open when last seen", ">waiting<")
+                .contains("no answer is recorded", ">waiting<")
                 .doesNotContain(">counted<");
         SignedIn.asAda()
                 .get("/insight/cases?brand=nobody-knows-it&measure=answer-24h")

@@ -212,7 +212,7 @@ class ClosesTest {
                     .on(each % 2 == 0 ? "x" : "email", each % 2 == 0 ? "public" : "private", null)
                     .answered(arrived.plusSeconds(60L * each + 300))
                     .ended("resolution", arrived.plusSeconds(60L * each + 7_200), "public");
-            telling.cases(told.watchedUntil(arrived.plusSeconds(20L * 86_400)));
+            telling.cases(told.seen(arrived.plusSeconds(20L * 86_400)));
         }
     }
 

@@ -58,7 +58,7 @@ class SuppressionApiTest {
                     .outcome(each % 2 == 0 ? "fixed" : topic, true)
                     .answered(START.plusSeconds(60L * each + 600))
                     .ended("resolution", START.plusSeconds(60L * each + 7_200), each % 2 == 0 ? "public" : "private")
-                    .watchedUntil(START.plusSeconds(3_000_000)));
+                    .seen(START.plusSeconds(3_000_000)));
         }
     }
 
@@ -120,10 +120,10 @@ class SuppressionApiTest {
         for (int each = 0; each < 50; each++) {
             ToldCase one = aCase(brand, START.plusSeconds(60L * each))
                     .on("x", each % 2 == 0 ? "public" : "private", "desk")
-                    .by(UUID.randomUUID(), 5L, null)
-                    .watchedUntil(START.plusSeconds(3_000_000));
+                    .by(UUID.randomUUID(), 5L, null);
             // Two were answered before they began.
-            cases.add(one.answered(START.plusSeconds(each < 2 ? -600 : 60L * each + 600)));
+            cases.add(one.answered(START.plusSeconds(each < 2 ? -600 : 60L * each + 600))
+                    .seen(START.plusSeconds(3_000_000)));
         }
         telling.page(cases.stream().map(ToldCase::told).toList());
 
