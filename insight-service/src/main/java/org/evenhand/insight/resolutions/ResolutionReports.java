@@ -20,7 +20,7 @@ public class ResolutionReports {
         this.resolutions = new Resolutions(thresholds.thresholds());
     }
 
-    ResolutionReport of(Question question) {
+    public ResolutionReport of(Question question) {
         ObservedCases cases = reader.of(question.brand(), question.period(), question.asOf());
         if (cases.size() == 0) {
             brands.known(question.brand());

@@ -32,7 +32,7 @@ public class AttentionReports {
         this.wentPublic = new WentPublic(thresholds.thresholds());
     }
 
-    LoudnessReport loudness(ClassesQuestion question) {
+    public LoudnessReport loudness(ClassesQuestion question) {
         return loudness.of(question, cases(question.brand(), question.period(), question.asOf()));
     }
 

@@ -1,6 +1,8 @@
 package org.evenhand.insight.treatment;
 
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
@@ -21,10 +23,23 @@ public class TreatmentReports {
     }
 
     public TreatmentReport of(Question question) {
+        return treatment.of(question, cases(question));
+    }
+
+    /** The report with what stands behind its comparison; without, where it has not exactly one. */
+    public CloserLook closer(Question question) {
+        ObservedCases cases = cases(question);
+        TreatmentReport report = treatment.of(question, cases);
+        return treatment
+                .closer(question, cases, report)
+                .orElseGet(() -> new CloserLook(report, List.of(), List.of(), Optional.empty()));
+    }
+
+    private ObservedCases cases(Question question) {
         ObservedCases cases = reader.of(question.brand(), question.period(), question.asOf());
         if (cases.size() == 0) {
             brands.known(question.brand());
         }
-        return treatment.of(question, cases);
+        return cases;
     }
 }

@@ -1,0 +1,292 @@
+package org.evenhand.insight.sentences;
+
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.insight.sentences.EnglishDurations.Unit;
+import org.evenhand.insight.sentences.EnglishMeasures.Degree;
+import org.evenhand.insight.treatment.Measure;
+import org.evenhand.insight.treatment.TreatmentReport.Adjusted;
+import org.evenhand.insight.treatment.TreatmentReport.Comparison;
+import org.evenhand.statistics.Verdict;
+
+/** What a comparison found, in English. */
+record EnglishFindings(Numbers numbers) {
+
+    private static final int HUNDRED = 100;
+
+    String verdict(Subject subject, Comparison comparison) {
+        String a = EnglishSides.side(subject.grouping(), comparison.a());
+        String b = EnglishSides.side(subject.grouping(), comparison.b());
+        return switch (Verdict.valueOf(comparison.verdict())) {
+            case NOT_ENOUGH_DATA -> "Not enough is known yet";
+            case EQUAL_WITHIN_MARGIN -> capital(a) + " and " + b + " " + clause(subject, Degree.ALIKE);
+            case UNEQUAL_HIGHER -> capital(a) + " " + clause(subject, Degree.MORE);
+            case UNEQUAL_LOWER -> capital(a) + " " + clause(subject, Degree.LESS);
+            case SMALL_DIFFERENCE ->
+                capital(a) + " "
+                        + clause(
+                                subject,
+                                EnglishMeasures.isMore(
+                                                subject.measure(),
+                                                comparison.adjusted().estimate())
+                                        ? Degree.A_LITTLE_MORE
+                                        : Degree.A_LITTLE_LESS);
+            case UNCLEAR -> "Not clear whether " + a + " and " + b + " " + clause(subject, Degree.ALIKE);
+        };
+    }
+
+    private static String clause(Subject subject, Degree degree) {
+        return EnglishMeasures.clause(subject.measure(), subject.tau(), degree);
+    }
+
+    Optional<Pair> pair(Subject subject, Comparison comparison) {
+        Adjusted adjusted = comparison.adjusted();
+        if (adjusted.a().value() == null || adjusted.b().value() == null) {
+            return Optional.empty();
+        }
+        double a = adjusted.a().value();
+        double b = adjusted.b().value();
+        if (EnglishMeasures.isWait(subject.measure())) {
+            Unit unit = EnglishDurations.unit(a, b);
+            int decimals = waits(adjusted, unit).decimals(unit.decimals());
+            return Optional.of(new Pair(
+                    unit.many() + " on average, counting at most " + EnglishDurations.of(subject.tau()),
+                    numbers.decimal(a / unit.seconds(), decimals),
+                    numbers.decimal(b / unit.seconds(), decimals)));
+        }
+        Together together = EnglishMeasures.isRatio(subject.measure()) ? times(adjusted) : hundreds(adjusted);
+        int decimals = together.decimals(0);
+        String what = EnglishMeasures.isRatio(subject.measure())
+                ? "times handed on, per 100 comparable customers"
+                : "of 100 " + EnglishMeasures.customers(subject.measure(), subject.tau());
+        return Optional.of(new Pair(what, number(together.a(), decimals), number(together.b(), decimals)));
+    }
+
+    Optional<String> finding(Subject subject, Comparison comparison) {
+        Adjusted adjusted = comparison.adjusted();
+        if (adjusted.a().value() == null || adjusted.b().value() == null || adjusted.estimate() == null) {
+            return Optional.empty();
+        }
+        String a = EnglishSides.side(subject.grouping(), comparison.a());
+        String b = EnglishSides.side(subject.grouping(), comparison.b());
+        if (EnglishMeasures.isWait(subject.measure())) {
+            return Optional.of(waits(subject, adjusted, a, b));
+        }
+        return Optional.of(
+                EnglishMeasures.isRatio(subject.measure()) ? times(adjusted, a, b) : shares(subject, adjusted, a, b));
+    }
+
+    private String shares(Subject subject, Adjusted adjusted, String a, String b) {
+        Together together = hundreds(adjusted);
+        int decimals = together.decimals(0);
+        return "Of 100 %s %s %s and %s %s %s%s."
+                .formatted(
+                        EnglishMeasures.customers(subject.measure(), subject.tau()),
+                        ofHundred(together.a(), decimals),
+                        a,
+                        ofHundred(together.b(), decimals),
+                        b,
+                        EnglishMeasures.happened(subject.measure(), subject.tau()),
+                        between(together, decimals, "", "fewer", "more", a));
+    }
+
+    private String ofHundred(double value, int decimals) {
+        return value == 0 ? "none" : value == HUNDRED ? "all" : number(value, decimals);
+    }
+
+    private String waits(Subject subject, Adjusted adjusted, String a, String b) {
+        Unit unit = EnglishDurations.unit(adjusted.a().value(), adjusted.b().value());
+        Together together = waits(adjusted, unit);
+        int decimals = together.decimals(unit.decimals());
+        String first = number(together.a(), decimals);
+        String second = number(together.b(), decimals);
+        return "On average comparable customers waited %s %s %s and %s %s %s for %s, counting at most %s%s."
+                .formatted(
+                        first,
+                        unit.of(first),
+                        a,
+                        second,
+                        unit.of(second),
+                        b,
+                        EnglishMeasures.event(subject.measure()).equals("answered") ? "an answer" : "a resolution",
+                        EnglishDurations.of(subject.tau()),
+                        between(together, decimals, " " + unit.many(), "less", "more", a));
+    }
+
+    /** What lies between the two numbers: how far it reaches, and to which side if that is not clear. */
+    private String between(Together together, int decimals, String unit, String less, String more, String side) {
+        if (together.low() == null || together.high() == null) {
+            return "";
+        }
+        String low = numbers.decimal(Math.abs(together.low()), decimals);
+        String high = numbers.decimal(Math.abs(together.high()), decimals);
+        boolean startsAtNone = Numbers.rounded(together.low(), decimals).signum() == 0;
+        boolean endsAtNone = Numbers.rounded(together.high(), decimals).signum() == 0;
+        if (low.equals(high) && (together.isClear() || startsAtNone)) {
+            return "; the difference is about " + low + unit;
+        }
+        if (together.low() < 0 && together.high() > 0 && !startsAtNone && !endsAtNone) {
+            return "; the difference may be anything from %s %s to %s%s %s %s".formatted(low, less, high, unit, more, side);
+        }
+        return together.high() > 0 && !endsAtNone
+                ? "; the difference is between " + low + " and " + high + unit
+                : "; the difference is between " + high + " and " + low + unit;
+    }
+
+    private String times(Adjusted adjusted, String a, String b) {
+        Together together = times(adjusted);
+        int decimals = together.decimals(0);
+        String first = number(together.a(), decimals);
+        String second = number(together.b(), decimals);
+        return "100 comparable customers were handed on %s %s and %s %s, %s."
+                .formatted(times(first), a, times(second), b, ratio(adjusted));
+    }
+
+    private static String times(String number) {
+        return number.equals("1") ? "once" : number.equals("2") ? "twice" : number + " times";
+    }
+
+    private String ratio(Adjusted adjusted) {
+        Together limits = ratioLimits(adjusted);
+        int decimals = limits.decimals(2);
+        String ratio = numbers.decimal(adjusted.estimate(), decimals) + " times as often";
+        return adjusted.low() == null
+                ? ratio
+                : "%s (between %s and %s)"
+                        .formatted(
+                                ratio,
+                                numbers.decimal(adjusted.low(), decimals),
+                                numbers.decimal(adjusted.high(), decimals));
+    }
+
+    /** Not 1.00 where the interval lies beside 1. */
+    private static Together ratioLimits(Adjusted adjusted) {
+        return new Together(
+                adjusted.estimate(),
+                1,
+                adjusted.low() == null ? null : adjusted.low() - 1,
+                adjusted.high() == null ? null : adjusted.high() - 1,
+                Double.POSITIVE_INFINITY);
+    }
+
+    private static Together hundreds(Adjusted adjusted) {
+        return together(adjusted, 1.0 / HUNDRED, HUNDRED);
+    }
+
+    private static Together waits(Adjusted adjusted, Unit unit) {
+        return together(adjusted, unit.seconds(), Double.POSITIVE_INFINITY);
+    }
+
+    private static Together times(Adjusted adjusted) {
+        return new Together(
+                HUNDRED * adjusted.a().value(),
+                HUNDRED * adjusted.b().value(),
+                null,
+                null,
+                Double.POSITIVE_INFINITY);
+    }
+
+    private static Together together(Adjusted adjusted, double unit, double most) {
+        return new Together(
+                adjusted.a().value() / unit,
+                adjusted.b().value() / unit,
+                adjusted.low() == null ? null : adjusted.low() / unit,
+                adjusted.high() == null ? null : adjusted.high() / unit,
+                most);
+    }
+
+    /** Few are never none. */
+    private String number(double value, int decimals) {
+        boolean seemsNone = value > 0 && Numbers.rounded(value, decimals).signum() == 0;
+        return seemsNone
+                ? "fewer than " + numbers.decimal(Math.pow(10, -decimals), decimals)
+                : numbers.decimal(value, decimals);
+    }
+
+    Optional<String> coverage(Subject subject, Comparison comparison) {
+        Adjusted adjusted = comparison.adjusted();
+        if (adjusted.coverage() == null) {
+            return Optional.empty();
+        }
+        String same = same(withoutCoarsened(subject.strata(), adjusted.coarsened()));
+        String basis = adjusted.coverage() == 1
+                ? "Based on all cases: every kind exists on both sides%s.".formatted(same)
+                : "Based on the %s of 100 cases that exist on both sides%s."
+                        .formatted(covered(adjusted.coverage()), same);
+        return Optional.of(adjusted.coarsened().isEmpty() ? basis : basis + " " + coarsened(adjusted.coarsened()));
+    }
+
+    private String covered(double coverage) {
+        long whole = (long) Math.floor(HUNDRED * coverage);
+        return whole == 0 && coverage > 0 ? "fewer than 1" : numbers.count(whole);
+    }
+
+    static String same(List<String> strata) {
+        return strata.isEmpty() ? "" : " (same " + EnglishWords.list(strata) + ")";
+    }
+
+    static List<String> withoutCoarsened(List<String> strata, List<String> coarsened) {
+        return strata.stream()
+                .filter(each -> !(each.equals("language") && coarsened.contains("language")))
+                .filter(each -> !(each.equals("bucket") && coarsened.contains("arrival-bucket")))
+                .map(EnglishWords::attribute)
+                .toList();
+    }
+
+    private static String coarsened(List<String> steps) {
+        List<String> given = steps.stream()
+                .distinct()
+                .map(step -> switch (step) {
+                    case "language" -> "the language";
+                    case "arrival-bucket" -> "the time of arrival";
+                    default -> "the finer topics";
+                })
+                .toList();
+        return "To find enough counterparts, " + EnglishWords.list(given) + " "
+                + (given.size() > 1 || given.contains("the finer topics") ? "were" : "was") + " left aside.";
+    }
+
+    String difference(Measure measure, Double estimate, Double low, Double high) {
+        if (estimate == null) {
+            return "–";
+        }
+        if (EnglishMeasures.isRatio(measure)) {
+            return numbers.decimal(estimate, 2) + range(low, high, 1, 2, false);
+        }
+        Unit unit = EnglishMeasures.isWait(measure)
+                ? EnglishDurations.unit(estimate, low == null ? 0 : low, high == null ? 0 : high)
+                : null;
+        double size = unit == null ? 1.0 / HUNDRED : unit.seconds();
+        int decimals = unit == null ? 1 : unit.decimals();
+        return numbers.signed(estimate / size, decimals)
+                + (unit == null ? "" : "\u00a0" + unit.brief())
+                + range(low, high, size, decimals, true);
+    }
+
+    String value(Measure measure, Double value) {
+        if (value == null) {
+            return "–";
+        }
+        if (EnglishMeasures.isRatio(measure)) {
+            return numbers.decimal(HUNDRED * value, 1);
+        }
+        if (EnglishMeasures.isWait(measure)) {
+            Unit unit = EnglishDurations.unit(value);
+            return numbers.decimal(value / unit.seconds(), unit.decimals()) + "\u00a0" + unit.brief();
+        }
+        return numbers.decimal(HUNDRED * value, 1);
+    }
+
+    private String range(Double low, Double high, double size, int decimals, boolean signed) {
+        if (low == null || high == null) {
+            return "";
+        }
+        return signed
+                ? " (%s to %s)".formatted(numbers.signed(low / size, decimals), numbers.signed(high / size, decimals))
+                : " (%s to %s)".formatted(numbers.decimal(low / size, decimals), numbers.decimal(high / size, decimals));
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}
