@@ -123,10 +123,20 @@ final class English implements Language {
     @Override
     public String unit(Measure measure) {
         return switch (measure) {
-            case ANSWER_24H, RESOLUTION_7D, COMPENSATION, REOPEN -> "of 100 customers";
-            case ANSWER_TIME, RESOLUTION_TIME -> "of the wait";
-            case TRANSFERS -> "as a ratio";
+            case ANSWER_24H, RESOLUTION_7D, COMPENSATION, REOPEN -> "of 100";
+            case ANSWER_TIME, RESOLUTION_TIME -> "mean wait";
+            case TRANSFERS -> "per 100 cases";
         };
+    }
+
+    @Override
+    public DrawnUnit drawn(Measure measure, double widest) {
+        return findings.drawn(measure, widest);
+    }
+
+    @Override
+    public String scope(Scope scope) {
+        return EnglishScope.of(scope, numbers);
     }
 
     @Override
@@ -157,6 +167,30 @@ final class English implements Language {
     @Override
     public String control(LoudnessReport report) {
         return loudness.control(report);
+    }
+
+    @Override
+    public String grouping(Grouping grouping) {
+        return switch (grouping) {
+            case PUBLIC_PRIVATE -> "public and private";
+            case CHANNELS -> "channels";
+            case SOURCES -> "sources";
+        };
+    }
+
+    @Override
+    public String everyGroup() {
+        return "each of them";
+    }
+
+    @Override
+    public String allTheRest() {
+        return "all others";
+    }
+
+    @Override
+    public String usual() {
+        return "the usual time";
     }
 
     @Override

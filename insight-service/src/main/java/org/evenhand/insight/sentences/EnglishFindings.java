@@ -126,7 +126,8 @@ record EnglishFindings(Numbers numbers) {
             return "; the difference is about " + low + unit;
         }
         if (together.low() < 0 && together.high() > 0 && !startsAtNone && !endsAtNone) {
-            return "; the difference may be anything from %s %s to %s%s %s %s".formatted(low, less, high, unit, more, side);
+            return "; the difference may be anything from %s%s %s to %s%s %s %s"
+                    .formatted(low, unit, less, high, unit, more, side);
         }
         return together.high() > 0 && !endsAtNone
                 ? "; the difference is between " + low + " and " + high + unit
@@ -178,11 +179,12 @@ record EnglishFindings(Numbers numbers) {
     }
 
     private static Together times(Adjusted adjusted) {
+        double b = HUNDRED * adjusted.b().value();
         return new Together(
                 HUNDRED * adjusted.a().value(),
-                HUNDRED * adjusted.b().value(),
-                null,
-                null,
+                b,
+                adjusted.low() == null ? null : (adjusted.low() - 1) * b,
+                adjusted.high() == null ? null : (adjusted.high() - 1) * b,
                 Double.POSITIVE_INFINITY);
     }
 
@@ -261,6 +263,17 @@ record EnglishFindings(Numbers numbers) {
         return numbers.signed(estimate / size, decimals)
                 + (unit == null ? "" : "\u00a0" + unit.brief())
                 + range(low, high, size, decimals, true);
+    }
+
+    DrawnUnit drawn(Measure measure, double widest) {
+        if (EnglishMeasures.isRatio(measure)) {
+            return new DrawnUnit(1, "times as often");
+        }
+        if (EnglishMeasures.isWait(measure)) {
+            Unit unit = EnglishDurations.unit(widest);
+            return new DrawnUnit(unit.seconds(), unit.many());
+        }
+        return new DrawnUnit(1.0 / HUNDRED, "of 100 customers");
     }
 
     String value(Measure measure, Double value) {

@@ -74,16 +74,16 @@ final class EnglishMeasures {
         };
     }
 
-    /** How a side looks, when it has more of the measure or less. */
+    /** How a side looks when it has more of the measure or less. */
     static String looks(Measure measure, boolean more) {
         String often = more ? "more often" : "less often";
         return switch (measure) {
-            case ANSWER_TIME, RESOLUTION_TIME -> more ? "slower" : "faster";
-            case ANSWER_24H -> "answered " + often;
-            case RESOLUTION_7D -> "resolved " + often;
-            case COMPENSATION -> "compensated " + often;
-            case TRANSFERS -> "handed on " + often;
-            case REOPEN -> "opened again " + often;
+            case ANSWER_TIME, RESOLUTION_TIME -> more ? "looks slower" : "looks faster";
+            case ANSWER_24H -> "seems to be answered " + often;
+            case RESOLUTION_7D -> "seems to be resolved " + often;
+            case COMPENSATION -> "seems to be compensated " + often;
+            case TRANSFERS -> "seems to be handed on " + often;
+            case REOPEN -> "seems to be opened again " + often;
         };
     }
 

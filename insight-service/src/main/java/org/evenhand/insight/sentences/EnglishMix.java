@@ -17,7 +17,7 @@ record EnglishMix(Numbers numbers) {
         if (crude == null || adjusted == null || comparison.verdict().equals(NOT_ENOUGH_DATA)) {
             return Optional.empty();
         }
-        String looks = "Counted together, %s looks %s"
+        String looks = "Counted together, %s %s"
                 .formatted(
                         EnglishSides.name(subject.grouping(), comparison.a()),
                         EnglishMeasures.looks(subject.measure(), EnglishMeasures.isMore(subject.measure(), crude)));

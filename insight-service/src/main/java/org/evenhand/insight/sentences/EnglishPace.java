@@ -8,6 +8,7 @@ import org.evenhand.insight.treatment.TreatmentReport.HazardRatio;
 record EnglishPace(Numbers numbers) {
 
     private static final double HALF = 0.5;
+    private static final double MANY_TIMES = 2;
 
     /** A ratio of rates with its interval. */
     private record Pace(double ratio, double low, double high) {
@@ -82,26 +83,26 @@ record EnglishPace(Numbers numbers) {
         }
 
         private String shrunk(Pace crude, Pace like) {
-            return "Counted together, cases %s look about %s than %s; when like is compared with like%s most of that gap vanishes, and about %s is left (%s)."
-                    .formatted(a, speed(crude.ratio()), b, same, speed(like.ratio()), range(like));
+            return "Counted together, cases %s look about %s; when like is compared with like%s most of that gap vanishes, and about %s is left (%s)."
+                    .formatted(a, than(crude, b), same, speed(like.ratio()), range(like));
         }
 
         private String vanished(Pace crude, Pace like) {
             String what = like.size() < HALF * crude.size()
                     ? "most of that gap vanishes, and what is left may be chance"
                     : "what is left may be chance";
-            return "Counted together, cases %s look about %s than %s; when like is compared with like%s %s (%s)."
-                    .formatted(a, speed(crude.ratio()), b, same, what, range(like));
+            return "Counted together, cases %s look about %s; when like is compared with like%s %s (%s)."
+                    .formatted(a, than(crude, b), same, what, range(like));
         }
 
         private String turned(Pace crude, Pace like) {
-            return "Counted together, cases %s look about %s than %s; when like is compared with like%s it is the other way round: they are %s about %s (%s)."
-                    .formatted(a, speed(crude.ratio()), b, same, event, speed(like.ratio()), range(like));
+            return "Counted together, cases %s look about %s; when like is compared with like%s it is the other way round: they are %s about %s (%s)."
+                    .formatted(a, than(crude, b), same, event, speed(like.ratio()), range(like));
         }
 
         private String stayed(Pace crude, Pace like) {
-            return "When like is compared with like%s, cases %s are %s about %s than %s (%s); counted together it is %s."
-                    .formatted(same, a, event, speed(like.ratio()), b, range(like), speed(crude.ratio()));
+            return "When like is compared with like%s, cases %s are %s about %s (%s); counted together it is %s."
+                    .formatted(same, a, event, than(like, b), range(like), speed(crude.ratio()));
         }
 
         private String neither(Pace like) {
@@ -111,8 +112,8 @@ record EnglishPace(Numbers numbers) {
 
         String likeWithLike(Pace like) {
             return like.isClear()
-                    ? "When like is compared with like%s, cases %s are %s about %s than %s (%s)."
-                            .formatted(same, a, event, speed(like.ratio()), b, range(like))
+                    ? "When like is compared with like%s, cases %s are %s about %s (%s)."
+                            .formatted(same, a, event, than(like, b), range(like))
                     : "When like is compared with like%s, none of the two is faster by more than chance (%s)."
                             .formatted(same, range(like));
         }
@@ -123,8 +124,10 @@ record EnglishPace(Numbers numbers) {
         if (!pace.isClear()) {
             return "anything from %s to %s".formatted(speed(pace.low()), speed(pace.high()));
         }
-        boolean inPercent = pace.high() < 2;
-        if (!inPercent) {
+        if (pace.low() >= MANY_TIMES) {
+            return "between %s and %s times".formatted(numbers.decimal(pace.low(), 1), numbers.decimal(pace.high(), 1));
+        }
+        if (pace.high() >= MANY_TIMES) {
             return "between %s and %s".formatted(speed(pace.low()), speed(pace.high()));
         }
         double least = pace.isFaster() ? pace.low() - 1 : 1 - pace.high();
@@ -134,10 +137,14 @@ record EnglishPace(Numbers numbers) {
 
     /** From twice as fast on as a multiple, below in percent. */
     String speed(double ratio) {
-        if (ratio >= 2) {
+        if (ratio >= MANY_TIMES) {
             return numbers.decimal(ratio, 1) + " times as fast";
         }
         return percent(Math.abs(ratio - 1)) + "\u00a0% " + (ratio < 1 ? "slower" : "faster");
+    }
+
+    private String than(Pace pace, String side) {
+        return speed(pace.ratio()) + (pace.ratio() >= MANY_TIMES ? " as " : " than ") + side;
     }
 
     /** Whole, unless that would be nothing. */

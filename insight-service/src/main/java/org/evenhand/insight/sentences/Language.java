@@ -68,8 +68,14 @@ public interface Language {
     /** The value of one side, in its unit. */
     String value(Measure measure, Double value);
 
-    /** What the unit of {@link #difference} is, as a heading. */
+    /** In what the values of the two sides are told, as a heading. */
     String unit(Measure measure);
+
+    /** In what a drawing tells differences up to so large a one. */
+    DrawnUnit drawn(Measure measure, double widest);
+
+    /** Which cases a page is about, and until when they were watched. */
+    String scope(Scope scope);
 
     /** What is made of a hundred customers, kind by kind. */
     String shares(ResolutionReport report, Map<String, Integer> ofHundred);
@@ -88,6 +94,18 @@ public interface Language {
 
     /** What the same customers meet where nobody sees their followers. */
     String control(LoudnessReport report);
+
+    /** By what cases are put on two sides, to choose from. */
+    String grouping(Grouping grouping);
+
+    /** Instead of one side: each of them by turns. */
+    String everyGroup();
+
+    /** Instead of the other side: all the rest. */
+    String allTheRest();
+
+    /** Instead of a time: the usual one. */
+    String usual();
 
     /** Attributes, as in "topic and severity". */
     String list(List<String> words);

@@ -32,6 +32,12 @@ public record Numbers(Locale locale) {
         return (rounded.signum() > 0 ? "+" : "") + format(rounded, decimals);
     }
 
+    /** With its sign, also above 0, and no decimals that are 0. */
+    public String signedPlain(double value, int decimals) {
+        String plain = plain(value, decimals);
+        return rounded(value, decimals).signum() > 0 ? "+" + plain : plain;
+    }
+
     static BigDecimal rounded(double value, int decimals) {
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     }
