@@ -105,7 +105,7 @@ class FindingSentenceTest {
                 .contains("handed on once in public and twice in private");
         assertThat(finding(Found.inPublic(TRANSFERS).values(0.521, 0.523).ratio(0.9961, 0.993, 0.9992)))
                 .as("1 is not in the range")
-                .contains("52.1 times in public and 52.3 times in private, 0.996 times as often (between 0.993 and 0.999)");
+                .contains("52.10 times in public and 52.30 times in private, 0.996 times as often (between 0.993 and 0.999)");
     }
 
     @Test
