@@ -23,7 +23,9 @@ record CardWords(Selection selection, Language language, Margins margins) {
     Card card(TreatmentReport report, Comparison comparison) {
         Subject subject = Subject.of(report);
         Verdict verdict = Verdict.valueOf(comparison.verdict());
-        boolean isBelieved = verdict != Verdict.NOT_ENOUGH_DATA;
+        Optional<String> finding =
+                verdict == Verdict.NOT_ENOUGH_DATA ? Optional.empty() : language.finding(subject, comparison);
+        boolean isBelieved = finding.isPresent();
         Optional<Pair> pair = isBelieved ? language.pair(subject, comparison) : Optional.empty();
         return new Card(
                 report.measure(),
@@ -32,7 +34,7 @@ record CardWords(Selection selection, Language language, Margins margins) {
                 Mark.of(verdict, language.word(verdict, subject.measure(), margins)),
                 pair.map(Pair::ofWhat).orElse(null),
                 sides(subject, comparison, pair),
-                isBelieved ? language.finding(subject, comparison).orElse(null) : null,
+                finding.orElse(null),
                 notes(subject, comparison),
                 isBelieved ? language.coverage(subject, comparison).orElse(null) : null,
                 isBelieved ? null : language.notEnough(comparison),
@@ -57,7 +59,7 @@ record CardWords(Selection selection, Language language, Margins margins) {
     }
 
     private List<SideNumber> sides(Subject subject, Comparison comparison, Optional<Pair> pair) {
-        CaseLinks links = selection.cases(subject.measure().word());
+        CaseLinks links = selection.cases(subject.measure().word(), subject.otherTau());
         Grouping grouping = subject.grouping();
         return List.of(
                 new SideNumber(

@@ -10,8 +10,9 @@ import org.evenhand.insight.treatment.Grouping;
  * The addresses of the cases behind a number.
  *
  * @param measure the word of what is counted
+ * @param tau the time within which it is looked at; null for the usual one
  */
-record CaseLinks(String brand, LocalDate from, LocalDate to, Instant asOf, String measure) {
+record CaseLinks(String brand, LocalDate from, LocalDate to, Instant asOf, String measure, String tau) {
 
     private static final String REST = "rest";
 
@@ -45,6 +46,7 @@ record CaseLinks(String brand, LocalDate from, LocalDate to, Instant asOf, Strin
     }
 
     private Address address() {
-        return Address.of("/insight/cases", brand, from, to).with("asOf", asOf).with("measure", measure);
+        return Address.of("/insight/cases", brand, from, to).with("asOf", asOf).with("measure", measure)
+                .with("tau", tau);
     }
 }

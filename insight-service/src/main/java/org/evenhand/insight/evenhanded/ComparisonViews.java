@@ -115,7 +115,7 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
     }
 
     private SortRow row(Subject subject, Comparison comparison, Sort sort, boolean isBelieved) {
-        CaseLinks links = selection.cases(subject.measure().word());
+        CaseLinks links = selection.cases(subject.measure().word(), subject.otherTau());
         boolean isTold = isBelieved && sort.estimate() != null;
         return new SortRow(
                 Drawings.name(sort.attributes(), language),

@@ -94,7 +94,7 @@ public class InsightPages {
     private TemplateInstance found(Form form, Selection selection) {
         CardSet set = cards.of(selection, language);
         String scope = set.about().map(Scopes::of).map(language::scope).orElse(null);
-        if (set.about().filter(report -> report.cases() == 0).isPresent()) {
+        if (set.about().filter(report -> Long.valueOf(0).equals(report.cases())).isPresent()) {
             return without(
                     form,
                     "No case of this brand arrived in this period. Choose other days, or leave them blank to see all cases.",

@@ -48,13 +48,22 @@ public record LoudnessPanel(
                         .map(each -> row(each, report, isTold, selection, language))
                         .toList(),
                 isTold ? null : reason(report),
-                report.unknownReach() == 0 ? null : language.numbers().count(report.unknownReach()),
+                isNone(report.unknownReach()) ? null : language.numbers().count(report.unknownReach()),
                 selection.address("/api/reports/loudness").toString(),
                 selection.address("/insight/loudness.csv").toString());
     }
 
+    private static boolean isNone(Long cases) {
+        return cases != null && cases == 0;
+    }
+
+    /** Half where it is not told how many there are. */
+    private static double weight(Long cases, Long all) {
+        return cases == null || all == null || all == 0 ? 0.5 : (double) cases / all;
+    }
+
     private static String reason(LoudnessReport report) {
-        return report.publicCases() == 0
+        return isNone(report.publicCases())
                 ? "no case of this period began in public"
                 : report.because() == null ? "there is nothing to compare" : report.because();
     }
@@ -68,7 +77,7 @@ public record LoudnessPanel(
                         each.hazardRatio().estimate(),
                         each.hazardRatio().low(),
                         each.hazardRatio().high(),
-                        (double) each.cases() / Math.max(1, report.publicCases()),
+                        weight(each.cases(), report.publicCases()),
                         false));
             }
         }
@@ -96,7 +105,7 @@ public record LoudnessPanel(
         return new Row(
                 language.attribute("reach", each.reach()),
                 numbers.count(each.cases()),
-                selection.cases("loudness").with("reach", each.reach()),
+                selection.cases("loudness", null).with("reach", each.reach()),
                 !isTold
                         ? "–"
                         : isReference

@@ -16,7 +16,7 @@ record Selection(String brand, Period period, Instant asOf) {
         return Address.of(path, brand, period.from(), period.to()).with("asOf", asOf);
     }
 
-    CaseLinks cases(String measure) {
-        return new CaseLinks(brand, period.from(), period.to(), asOf, measure);
+    CaseLinks cases(String measure, String tau) {
+        return new CaseLinks(brand, period.from(), period.to(), asOf, measure, tau);
     }
 }

@@ -3,7 +3,9 @@ package org.evenhand.insight.sentences;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.evenhand.insight.resolutions.ResolutionReport;
 import org.evenhand.insight.treatment.Grouping;
 import org.evenhand.insight.treatment.LoudnessReport;
@@ -86,8 +88,14 @@ final class English implements Language {
 
     @Override
     public String notEnough(Comparison comparison) {
-        return EnglishFindings.capital(
-                comparison.because() == null ? "there is nothing to compare" : comparison.because()) + ".";
+        return EnglishFindings.capital(Stream.of(
+                                comparison.because(),
+                                comparison.adjusted().reason(),
+                                comparison.crude().reason())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("there is nothing to compare"))
+                + ".";
     }
 
     @Override

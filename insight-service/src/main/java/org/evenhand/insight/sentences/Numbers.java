@@ -8,11 +8,16 @@ import java.util.Locale;
 /** Numbers as a language writes them. */
 public record Numbers(Locale locale) {
 
+    private static final String NOT_TOLD = "–";
     private static final String MINUS = "\u2212";
 
-    /** A number of things. */
-    public String count(long number) {
-        return format(BigDecimal.valueOf(number), 0);
+    /** A number of things; a dash where it is not told. */
+    public String count(Long number) {
+        return number == null ? NOT_TOLD : format(BigDecimal.valueOf(number), 0);
+    }
+
+    public String count(int number) {
+        return count((long) number);
     }
 
     /** With exactly so many decimals. */

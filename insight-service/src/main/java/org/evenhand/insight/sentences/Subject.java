@@ -13,6 +13,11 @@ import org.evenhand.insight.treatment.TreatmentReport;
  */
 public record Subject(Grouping grouping, Measure measure, String tau, List<String> strata) {
 
+    /** The time, where it is not the usual one of the measure; otherwise null. */
+    public String otherTau() {
+        return tau.equals(measure.usualHorizon().text()) ? null : tau;
+    }
+
     /** What a report is about. */
     public static Subject of(TreatmentReport report) {
         return new Subject(
