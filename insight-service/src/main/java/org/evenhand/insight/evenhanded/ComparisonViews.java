@@ -34,7 +34,9 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
                 isBelieved ? language.pace(subject, comparison).orElse(null) : null,
                 isBelieved ? language.heterogeneity(comparison).orElse(null) : null,
                 isBelieved ? numbers(subject, comparison) : null,
-                isBelieved ? look.course().map(drawings::course).orElse(null) : null,
+                isBelieved ? look.course()
+                                .map(new CourseDrawing(subject, comparison, language)::of)
+                                .orElse(null) : null,
                 isBelieved ? drawings.gap() : null,
                 isBelieved ? drawings.forest(look.topics()) : null,
                 isBelieved ? drawings.forestUnit(look.topics()) : null,

@@ -19,6 +19,8 @@ final class English implements Language {
 
     private final Numbers numbers = new Numbers(Locale.ENGLISH);
     private final EnglishFindings findings = new EnglishFindings(numbers);
+    private final EnglishCoverage coverage = new EnglishCoverage(numbers);
+    private final EnglishValues values = new EnglishValues(numbers);
     private final EnglishMix mix = new EnglishMix(numbers);
     private final EnglishPace pace = new EnglishPace(numbers);
     private final EnglishShares shares = new EnglishShares(numbers);
@@ -83,7 +85,7 @@ final class English implements Language {
 
     @Override
     public Optional<String> coverage(Subject subject, Comparison comparison) {
-        return findings.coverage(subject, comparison);
+        return coverage.of(subject, comparison.adjusted());
     }
 
     @Override
@@ -120,12 +122,12 @@ final class English implements Language {
 
     @Override
     public String difference(Measure measure, Double estimate, Double low, Double high) {
-        return findings.difference(measure, estimate, low, high);
+        return values.difference(measure, estimate, low, high);
     }
 
     @Override
     public String value(Measure measure, Double value) {
-        return findings.value(measure, value);
+        return values.value(measure, value);
     }
 
     @Override
@@ -139,7 +141,7 @@ final class English implements Language {
 
     @Override
     public DrawnUnit drawn(Measure measure, double widest) {
-        return findings.drawn(measure, widest);
+        return values.drawn(measure, widest);
     }
 
     @Override

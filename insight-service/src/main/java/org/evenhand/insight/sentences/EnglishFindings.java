@@ -1,10 +1,8 @@
 package org.evenhand.insight.sentences;
 
-import java.util.List;
 import java.util.Optional;
 import org.evenhand.insight.sentences.EnglishDurations.Unit;
 import org.evenhand.insight.sentences.EnglishMeasures.Degree;
-import org.evenhand.insight.treatment.Measure;
 import org.evenhand.insight.treatment.TreatmentReport.Adjusted;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.statistics.Verdict;
@@ -203,100 +201,6 @@ record EnglishFindings(Numbers numbers) {
         return seemsNone
                 ? "fewer than " + numbers.decimal(Math.pow(10, -decimals), decimals)
                 : numbers.decimal(value, decimals);
-    }
-
-    Optional<String> coverage(Subject subject, Comparison comparison) {
-        Adjusted adjusted = comparison.adjusted();
-        if (adjusted.coverage() == null) {
-            return Optional.empty();
-        }
-        String same = same(withoutCoarsened(subject.strata(), adjusted.coarsened()));
-        String basis = adjusted.coverage() == 1
-                ? "Based on all cases: every kind exists on both sides%s.".formatted(same)
-                : "Based on the %s of 100 cases that exist on both sides%s."
-                        .formatted(covered(adjusted.coverage()), same);
-        return Optional.of(adjusted.coarsened().isEmpty() ? basis : basis + " " + coarsened(adjusted.coarsened()));
-    }
-
-    private String covered(double coverage) {
-        long whole = (long) Math.floor(HUNDRED * coverage);
-        return whole == 0 && coverage > 0 ? "fewer than 1" : numbers.count(whole);
-    }
-
-    static String same(List<String> strata) {
-        return strata.isEmpty() ? "" : " (same " + EnglishWords.list(strata) + ")";
-    }
-
-    static List<String> withoutCoarsened(List<String> strata, List<String> coarsened) {
-        return strata.stream()
-                .filter(each -> !(each.equals("language") && coarsened.contains("language")))
-                .filter(each -> !(each.equals("bucket") && coarsened.contains("arrival-bucket")))
-                .map(EnglishWords::attribute)
-                .toList();
-    }
-
-    private static String coarsened(List<String> steps) {
-        List<String> given = steps.stream()
-                .distinct()
-                .map(step -> switch (step) {
-                    case "language" -> "the language";
-                    case "arrival-bucket" -> "the time of arrival";
-                    default -> "the finer topics";
-                })
-                .toList();
-        return "To find enough counterparts, " + EnglishWords.list(given) + " "
-                + (given.size() > 1 || given.contains("the finer topics") ? "were" : "was") + " left aside.";
-    }
-
-    String difference(Measure measure, Double estimate, Double low, Double high) {
-        if (estimate == null) {
-            return "–";
-        }
-        if (EnglishMeasures.isRatio(measure)) {
-            return numbers.decimal(estimate, 2) + range(low, high, 1, 2, false);
-        }
-        Unit unit = EnglishMeasures.isWait(measure)
-                ? EnglishDurations.unit(estimate, low == null ? 0 : low, high == null ? 0 : high)
-                : null;
-        double size = unit == null ? 1.0 / HUNDRED : unit.seconds();
-        int decimals = unit == null ? 1 : unit.decimals();
-        return numbers.signed(estimate / size, decimals)
-                + (unit == null ? "" : "\u00a0" + unit.brief())
-                + range(low, high, size, decimals, true);
-    }
-
-    DrawnUnit drawn(Measure measure, double widest) {
-        if (EnglishMeasures.isRatio(measure)) {
-            return new DrawnUnit(1, "times as often");
-        }
-        if (EnglishMeasures.isWait(measure)) {
-            Unit unit = EnglishDurations.unit(widest);
-            return new DrawnUnit(unit.seconds(), unit.many());
-        }
-        return new DrawnUnit(1.0 / HUNDRED, "of 100 customers");
-    }
-
-    String value(Measure measure, Double value) {
-        if (value == null) {
-            return "–";
-        }
-        if (EnglishMeasures.isRatio(measure)) {
-            return numbers.decimal(HUNDRED * value, 1);
-        }
-        if (EnglishMeasures.isWait(measure)) {
-            Unit unit = EnglishDurations.unit(value);
-            return numbers.decimal(value / unit.seconds(), unit.decimals()) + "\u00a0" + unit.brief();
-        }
-        return numbers.decimal(HUNDRED * value, 1);
-    }
-
-    private String range(Double low, Double high, double size, int decimals, boolean signed) {
-        if (low == null || high == null) {
-            return "";
-        }
-        return signed
-                ? " (%s to %s)".formatted(numbers.signed(low / size, decimals), numbers.signed(high / size, decimals))
-                : " (%s to %s)".formatted(numbers.decimal(low / size, decimals), numbers.decimal(high / size, decimals));
     }
 
     static String capital(String text) {

@@ -60,7 +60,7 @@ record EnglishPace(Numbers numbers) {
             nameA = EnglishSides.name(subject.grouping(), comparison.a());
             nameB = EnglishSides.name(subject.grouping(), comparison.b());
             event = EnglishMeasures.event(subject.measure());
-            same = EnglishFindings.same(EnglishFindings.withoutCoarsened(
+            same = EnglishCoverage.same(EnglishCoverage.withoutCoarsened(
                     subject.strata(), comparison.adjusted().coarsened()));
         }
 
