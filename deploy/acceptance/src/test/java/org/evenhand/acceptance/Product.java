@@ -114,9 +114,12 @@ class Product implements AutoCloseable {
                 .start();
     }
 
-    JsonNode report(String brand) {
+    /** A report as the API answers it; on channels, or on what the options ask for. */
+    JsonNode report(String brand, String... options) {
         try {
-            return JSON.readTree(runs("report", brand, "--json").out());
+            List<String> command = new ArrayList<>(List.of("report", brand, "--json"));
+            command.addAll(List.of(options));
+            return JSON.readTree(runs(command.toArray(String[]::new)).out());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -249,6 +252,17 @@ class Product implements AutoCloseable {
     }
 
     /** Sends a request to the origin, with or without our machine token. */
+    /** What the API answers to another system that may ask. */
+    JsonNode asks(String path) {
+        HttpResponse<String> answer = get(path, true);
+        assertThat(answer.statusCode()).as(path + " said: " + answer.body()).isEqualTo(200);
+        try {
+            return JSON.readTree(answer.body());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     HttpResponse<String> get(String path, boolean withToken) {
         HttpRequest.Builder request = HttpRequest.newBuilder(origin().resolve(path));
         if (withToken) {

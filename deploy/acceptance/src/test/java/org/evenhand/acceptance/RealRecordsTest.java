@@ -135,6 +135,45 @@ class RealRecordsTest {
         }
         assertThat(ofSource(report, "TWIR").get("channel").asText()).isEqualTo("x");
         assertThat(casesASecond(imported.err())).isGreaterThan(1_000);
+        twitterLooksEqualAndIsSlowerWithinItsCategory();
+        theWebLooksSlowerThanItIs();
+    }
+
+    private void twitterLooksEqualAndIsSlowerWithinItsCategory() {
+        JsonNode ratio = resolvedAgainstPhone("TWIR", "category").get("hazardRatio");
+        assertThat(List.of(twoDigitsOf(ratio.get("crude")), twoDigitsOf(ratio)))
+                .containsExactly("1.05 [0.98, 1.11]", "0.90 [0.84, 0.98]");
+    }
+
+    private void theWebLooksSlowerThanItIs() {
+        JsonNode web = resolvedAgainstPhone("WEB", "category,topic,year");
+        assertThat(web.get("adjusted").get("estimate").asDouble())
+                .isLessThan(web.get("crude").get("estimate").asDouble() / 2);
+        assertThat(web.get("flags").toString()).contains("MIX_EXPLAINS");
+    }
+
+    private JsonNode resolvedAgainstPhone(String source, String strata) {
+        return product.report(
+                        "kansas-city-311",
+                        "--of=equal-treatment",
+                        "--from=2013-01-01",
+                        "--to=2020-12-31",
+                        "--compare=sources",
+                        "--a=" + source,
+                        "--b=PHONE",
+                        "--measure=resolution-time",
+                        "--strata=" + strata)
+                .get("comparisons")
+                .get(0);
+    }
+
+    private static String twoDigitsOf(JsonNode ratio) {
+        return String.format(
+                Locale.ROOT,
+                "%.2f [%.2f, %.2f]",
+                ratio.get("estimate").asDouble(),
+                ratio.get("low").asDouble(),
+                ratio.get("high").asDouble());
     }
 
     private static String corrected(String cell) {
@@ -170,6 +209,7 @@ class RealRecordsTest {
                 100 * within.get("high").asDouble());
     }
 
+    @Tag("long")
     @Test
     void sanFranciscoIsReportedInSecondsOverDaylightSaving() {
         Ended imported = product.runs(
@@ -243,26 +283,6 @@ class RealRecordsTest {
                 .as("the import says how fast it was: " + remarks)
                 .isTrue();
         return Double.parseDouble(matcher.group(1).replace(",", ""));
-    }
-
-    @Test
-    void aSetOfCasesIsCountedCompletely() {
-        product.runs("import", Shared.file("vectors/setD.csv").toString(), "--as", "cases", "--brand", "setD");
-        JsonNode report = product.report("setD");
-        int rows = lines(Shared.file("vectors/setD.csv")) - 1;
-        assertThat(report.get("cases").asInt()).isEqualTo(rows);
-        int inChannels = StreamSupport.stream(report.get("channels").spliterator(), false)
-                .mapToInt(channel -> channel.get("cases").asInt())
-                .sum();
-        assertThat(inChannels).isEqualTo(rows);
-    }
-
-    private static int lines(java.nio.file.Path file) {
-        try (var lines = java.nio.file.Files.lines(file)) {
-            return (int) lines.count();
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
     }
 
     private static JsonNode within(JsonNode measure, String horizon) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,10 +26,22 @@ record Strata(Set<Attribute> used, List<NotUsed> notUsed, List<StratumKey> ofTra
     private static final String UNKNOWN = "unknown";
 
     static Strata of(Collection<Attribute> asked, boolean countsDays, List<Traits> traits) {
+        return of(asked, countsDays, traits, Map.of());
+    }
+
+    /**
+     * The same for a question that cannot be asked within some attributes.
+     *
+     * @param unfitting why not, by the attribute
+     */
+    static Strata of(
+            Collection<Attribute> asked, boolean countsDays, List<Traits> traits, Map<Attribute, String> unfitting) {
         Set<Attribute> used = EnumSet.noneOf(Attribute.class);
         List<NotUsed> notUsed = new ArrayList<>();
         for (Attribute attribute : asked) {
-            if (attribute == Attribute.BUCKET && countsDays) {
+            if (unfitting.containsKey(attribute)) {
+                notUsed.add(new NotUsed(attribute.word(), unfitting.get(attribute)));
+            } else if (attribute == Attribute.BUCKET && countsDays) {
                 notUsed.add(new NotUsed(attribute.word(), "a source knows only days, and no hour of arrival"));
             } else if (traits.stream().anyMatch(isKnown(attribute))) {
                 used.add(attribute);

@@ -1,6 +1,7 @@
 package org.evenhand.insight.treatment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCases;
@@ -19,11 +20,15 @@ record WentPublic(Thresholds thresholds) {
 
     private static final String IS_PUBLIC = "is public";
     private static final String PRIVATE = "private";
+    /** Within a channel, the few cases of it that went public would be set against each other. */
+    private static final Map<Attribute, String> LEAVES = Map.of(
+            Attribute.CHANNEL, "whoever goes public leaves the channel: cases of all private channels are compared");
+
     private static final String CAUTION =
             "This is an association, not proof: people also go public when things go badly.";
 
     WentPublicReport of(WentPublicQuestion question, ObservedCases cases) {
-        Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());
+        Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits(), LEAVES);
         List<Traits> traits = cases.allTraits();
         ServedCases served = ServedCases.of(
                 cases,

@@ -7,6 +7,7 @@ import static org.evenhand.insight.treatment.Vectors.expected;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.assertj.core.data.Offset;
 import org.evenhand.insight.observed.ObservedSet;
+import org.evenhand.insight.treatment.TreatmentReport.NotUsed;
 import org.evenhand.statistics.Thresholds;
 import org.junit.jupiter.api.Test;
 
@@ -59,9 +60,23 @@ class WentPublicTest {
         assertThat(report.because()).isEqualTo("0 cases went public; 30 are needed");
     }
 
+    @Test
+    void casesOfAllPrivateChannelsAreComparedBecauseWhoGoesPublicLeavesTheirs() {
+        WentPublicReport report = report("setC", "channel,topic,severity");
+
+        assertThat(report.effect()).isEqualTo(report("setC").effect());
+        assertThat(report.strata()).containsExactly("topic", "severity");
+        assertThat(report.strataNotUsed()).extracting(NotUsed::stratum).containsExactly("channel");
+    }
+
     private static WentPublicReport report(String set) {
+        return report(set, null);
+    }
+
+    private static WentPublicReport report(String set, String strata) {
         WentPublicAsked asked = new WentPublicAsked();
         asked.brand = set;
+        asked.strata = strata;
         return new WentPublic(Thresholds.DEFAULT).of(asked.question(), ObservedSet.of(set + ".csv"));
     }
 }

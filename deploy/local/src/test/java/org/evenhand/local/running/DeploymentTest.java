@@ -17,6 +17,7 @@ import org.evenhand.local.processes.Ports;
 import org.evenhand.local.running.Installation.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The launcher as people use it: its own process, real PostgreSQL, and fake services. */
@@ -56,6 +57,7 @@ class DeploymentTest {
                 .contains("case-service    | was asked for /api/cases");
     }
 
+    @Tag("long")
     @Test
     void aSecondUpSaysThatOneRunsAlready() throws Exception {
         installation.begin("up", "--no-logs");
@@ -69,6 +71,7 @@ class DeploymentTest {
                 .hasLineCount(1);
     }
 
+    @Tag("long")
     @Test
     void afterAKillOfTheLauncherTheNextStartStopsWhatItLeft() throws Exception {
         Process up = installation.begin("up", "--no-logs");
@@ -110,6 +113,7 @@ class DeploymentTest {
         awaitPostgresOtherThan(killedPostgres);
     }
 
+    @Tag("long")
     @Test
     void aTakenPortIsReplacedByAFreeOne() throws Exception {
         try (ServerSocket taken = takeOriginPort()) {
@@ -121,6 +125,7 @@ class DeploymentTest {
         }
     }
 
+    @Tag("long")
     @Test
     void statusAndStopTellWhatRuns() throws Exception {
         assertThat(installation.run("status").code()).isEqualTo(1);
@@ -137,6 +142,7 @@ class DeploymentTest {
         assertThat(postgres()).isEmpty();
     }
 
+    @Tag("long")
     @Test
     void aReportStartsWhatDoesNotRunInTheBackground() throws Exception {
         Outcome report = installation.run("report", "acme", "--json");
