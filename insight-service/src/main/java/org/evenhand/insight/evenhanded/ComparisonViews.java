@@ -3,6 +3,7 @@ package org.evenhand.insight.evenhanded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.evenhand.insight.evenhanded.ComparisonView.LeftOut;
 import org.evenhand.insight.evenhanded.ComparisonView.NumberRow;
 import org.evenhand.insight.evenhanded.ComparisonView.Numbers;
@@ -21,6 +22,9 @@ import org.evenhand.statistics.Margins;
 record ComparisonViews(Selection selection, Language language, Margins margins) {
 
     private static final int MOST_ROWS = 60;
+    /** The verdicts with a difference that could be explained away. */
+    private static final Set<String> FOUND = Set.of("UNEQUAL_HIGHER", "UNEQUAL_LOWER", "SMALL_DIFFERENCE");
+
     private static final String NONE = "–";
 
     ComparisonView of(CloserLook look) {
@@ -62,7 +66,7 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
                                 adjusted.high())),
                 ratios(comparison),
                 comparison.pAdjusted() == null ? null : p(comparison.pAdjusted()),
-                comparison.eValue() == null ? null : language.numbers().decimal(comparison.eValue(), 2));
+                comparison.eValue() == null || !FOUND.contains(comparison.verdict()) ? null : language.numbers().decimal(comparison.eValue(), 2));
     }
 
     private NumberRow row(Subject subject, String label, Double a, Double b, Double estimate, Double low, Double high) {
