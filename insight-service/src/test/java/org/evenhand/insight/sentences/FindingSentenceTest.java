@@ -183,7 +183,7 @@ class FindingSentenceTest {
             double half = 0.12 * random.nextDouble() * random.nextDouble() + 0.0004;
             Found found = Found.inPublic(ANSWER_24H).values(a, b).between(a - b - half, a - b + half);
             String sentence = finding(found);
-            if (!sentence.contains("difference is between")) {
+            if (!sentence.contains("difference is")) {
                 continue;
             }
             double[] said = number.matcher(sentence.replace("Of 100", ""))
@@ -191,7 +191,9 @@ class FindingSentenceTest {
                     .map(MatchResult::group)
                     .mapToDouble(Double::parseDouble)
                     .toArray();
-            assertThat(Math.abs(said[0] - said[1])).as(sentence).isBetween(said[2] - 1e-9, said[3] + 1e-9);
+            assertThat(Math.abs(said[0] - said[1]))
+                    .as(sentence)
+                    .isBetween(said[2] - 1e-9, said[said.length - 1] + 1e-9);
         }
     }
 
