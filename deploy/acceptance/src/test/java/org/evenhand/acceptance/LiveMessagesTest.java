@@ -19,18 +19,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What customers write now is taken at once and reaches the desk, whatever else goes on. */
 @ExtendWith(FaultyHouse.Shared.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LiveMessagesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> SERVICES = List.of("ingest-service", "case-service", "insight-service");
     /** All parts and those who write share one machine here, so these aims are printed, and only far beyond them it fails. */
     private static final int LENIENCY = 4;
+
+    /** Those that leave a large house behind. */
+    private static final int LAST = Integer.MAX_VALUE;
 
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofMillis(250);
     private static final Duration ON_THE_DESK_WITHIN = Duration.ofSeconds(5);
@@ -46,7 +53,8 @@ class LiveMessagesTest {
 
     @Test
     void killingAServiceLosesNothingThatWasAcknowledged() throws Exception {
-        killWhileCustomersWrite("killed", 100, 3, Duration.ofSeconds(7));
+        Duration slowest = killWhileCustomersWrite("killed", 100, 3, Duration.ofSeconds(7));
+        assertThat(slowest).isLessThan(WORKING_AGAIN_WITHIN.multipliedBy(LENIENCY));
     }
 
     @Test
@@ -54,19 +62,23 @@ class LiveMessagesTest {
         importWhileCustomersWrite("imported", 100_000, false);
     }
 
+    /** As many messages as two cores take that also run their senders: what comes back slowly then is printed, what is lost fails. */
     @Tag("long")
     @Test
+    @Order(LAST)
     void killingAServiceEveryTenSecondsLosesNothingThatWasAcknowledged() throws Exception {
         killWhileCustomersWrite("killed-long", 500, 12, Duration.ofSeconds(10));
     }
 
     @Tag("long")
     @Test
+    @Order(LAST)
     void aLargeImportDoesNotDelayWhatCustomersWrite() throws Exception {
         importWhileCustomersWrite("imported-long", 500_000, true);
     }
 
-    private void killWhileCustomersWrite(String brand, int perSecond, int kills, Duration every) throws Exception {
+    /** Returns how long the slowest service took to work again. */
+    private Duration killWhileCustomersWrite(String brand, int perSecond, int kills, Duration every) throws Exception {
         List<String> recoveries = new ArrayList<>();
         Duration slowest = Duration.ZERO;
         try (LiveTraffic traffic = new LiveTraffic(product, brand, perSecond);
@@ -98,7 +110,7 @@ class LiveMessagesTest {
                     String.join(", ", recoveries));
             everythingAcknowledgedIsThereOnce(brand, traffic);
         }
-        assertThat(slowest).isLessThan(WORKING_AGAIN_WITHIN.multipliedBy(LENIENCY));
+        return slowest;
     }
 
     /** Each service as often as the others, in an order that nobody chose, and never one so often that it is given up. */
