@@ -80,6 +80,16 @@ final class RiskSum {
     }
 
     private void addEfron() {
+        if (EfronSums.suits(deaths, t[0])) {
+            EfronSums sums = EfronSums.of(deaths, t[0]);
+            a = sums.a();
+            b = sums.b();
+            c = sums.c();
+            d = sums.d();
+            e = sums.e();
+            logs += sums.logs();
+            return;
+        }
         a = c = 1; // the first event has the whole risk set
         b = d = e = 0;
         for (long k = 1; k < deaths; k++) {

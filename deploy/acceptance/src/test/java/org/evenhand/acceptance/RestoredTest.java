@@ -61,6 +61,7 @@ class RestoredTest {
         assertThat(restored.err()).contains("Restored and checked");
         assertThat(after.runs("report", BRAND, "--json").out()).isEqualTo(expected);
         assertThat(after.runs("status").out()).doesNotContain("was restored");
+        assertThat(after.runs("rebuild-cells").out()).contains("acme: counted anew; nothing was wrong");
         importCases(after, 50, 50, 2);
         assertThat(after.report(BRAND).get("cases").asInt()).isEqualTo(50);
     }

@@ -34,7 +34,17 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "100", description = "Messages a second of (c).")
     private int rate;
 
-    @Option(names = "--only", defaultValue = "abc", description = "Which of a, b and c to measure.")
+    @Option(
+            names = "--cases",
+            split = ",",
+            defaultValue = "200000,2000000",
+            description = "How many cases (d) is measured with, ascending; 10000000 needs some 15 GB of disk.")
+    private long[] cases;
+
+    @Option(
+            names = "--only",
+            defaultValue = "abc",
+            description = "Which of a, b, c and d to measure; d only if it is named, because it takes long.")
     private String only;
 
     private final Remarks remarks = Remarks.onStandardError();
@@ -59,6 +69,10 @@ public final class Bench implements Callable<Integer> {
             List<Figure> figures = new ArrayList<>();
             if (only.contains("a")) {
                 figures.add(new FileToReport(product, rows, remarks).measure());
+            }
+            if (only.contains("d")) {
+                figures.addAll(new CellsAndRows(product, cases, rounds, remarks).measure());
+                lines.add(new Survfit(product.files(), rounds).line());
             }
             LiveAccount account = LiveAccount.register(product);
             if (only.contains("b")) {

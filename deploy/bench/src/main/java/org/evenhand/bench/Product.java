@@ -56,6 +56,10 @@ final class Product implements AutoCloseable {
         return api;
     }
 
+    Secrets secrets() {
+        return secrets;
+    }
+
     String token() throws IOException {
         return secrets.token();
     }

@@ -13,6 +13,7 @@ import org.evenhand.local.commands.BenchCommand;
 import org.evenhand.local.commands.CheckStatisticsCommand;
 import org.evenhand.local.commands.DemoCommand;
 import org.evenhand.local.commands.ImportCommand;
+import org.evenhand.local.commands.RebuildCellsCommand;
 import org.evenhand.local.commands.ReportCommand;
 import org.evenhand.local.commands.RestoreCommand;
 import org.evenhand.local.commands.StatusCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ParameterException;
             ImportCommand.class,
             TakeBackCommand.class,
             ReportCommand.class,
+            RebuildCellsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             CheckStatisticsCommand.class,

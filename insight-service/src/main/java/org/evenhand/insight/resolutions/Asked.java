@@ -5,6 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.AsOf;
+import org.evenhand.insight.treatment.Basis;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What stands in the address of the report. */
@@ -35,6 +36,14 @@ public class Asked {
     @RestQuery
     @Parameter(description = "channel (if blank), topic or week")
     String by;
+
+    @RestQuery
+    @Parameter(description = "rows: made from the cases one by one, even where cells could say it")
+    String basis;
+
+    Optional<Basis> basis() {
+        return Basis.named(basis);
+    }
 
     Question question() {
         return new Question(

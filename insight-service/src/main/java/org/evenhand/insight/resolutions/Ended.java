@@ -43,7 +43,7 @@ final class Ended {
         this.table = cases.table();
         this.curves = AalenJohansen.of(table, RESOLVED_UNKNOWN_AUDIENCE);
         this.open = KaplanMeier.of(table);
-        this.isRobust = cases.shareOfCustomersWithMore() > MANY_WITH_MORE;
+        this.isRobust = cases.shareOfCustomersWithMore().orElse(0) > MANY_WITH_MORE;
     }
 
     long atRisk() {
@@ -66,11 +66,19 @@ final class Ended {
         double value = kind == STILL_OPEN ? curves.eventFreeAt(time) : curves.cumulativeIncidence(kind, time);
         Optional<Interval> interval = errors != null
                 ? IntervalScale.LOG_LOG.around(value, errors.standardError(kind), NINETY_FIVE)
-                : kind == STILL_OPEN ? open.intervalAt(time) : curves.interval(kind, time);
+                : IntervalScale.LOG_LOG.around(value, widened(standardError(kind)), NINETY_FIVE);
         return new Estimate(
                 Figures.share(value),
                 interval.map(Interval::low).map(Figures::share).orElse(null),
                 interval.map(Interval::high).map(Figures::share).orElse(null));
+    }
+
+    private double standardError(int kind) {
+        return kind == STILL_OPEN ? open.standardErrorAt(time).orElse(0) : curves.standardError(kind, time);
+    }
+
+    private double widened(double standardError) {
+        return standardError * Math.sqrt(cases.designEffect());
     }
 
     /** The share of one kind of resolution among it and the other. */
@@ -84,10 +92,30 @@ final class Ended {
         return share.interval()
                 .map(interval -> said(
                         share.value().getAsDouble(),
-                        interval,
+                        widened(interval, share.value().getAsDouble()),
                         events,
-                        isRobust ? "logit, robust by customer" : "logit"))
+                        isRobust
+                                ? "logit, robust by customer"
+                                : cases.designEffect() > 1
+                                        ? "logit, widened for customers with several cases"
+                                        : "logit"))
                 .orElseGet(() -> raw(kind, events));
+    }
+
+    private Interval widened(Interval interval, double share) {
+        if (cases.designEffect() == 1) {
+            return interval;
+        }
+        double half = widened(logit(interval.high()) - logit(share));
+        return new Interval(inverseLogit(logit(share) - half), inverseLogit(logit(share) + half));
+    }
+
+    private static double logit(double share) {
+        return Math.log(share / (1 - share));
+    }
+
+    private static double inverseLogit(double logit) {
+        return 1 / (1 + Math.exp(-logit));
     }
 
     /** Only one kind happened, and curves say nothing of the spread: the resolved cases as they stand. */
@@ -114,14 +142,6 @@ final class Ended {
                     ? Influence.onSurvival(open, time)
                     : Influence.onIncidence(curves, kinds[each], time);
         }
-        ClusterSums sums = new ClusterSums(kinds.length);
-        for (int i = 0; i < cases.size(); i++) {
-            double[] moved = new double[kinds.length];
-            for (int each = 0; each < kinds.length; each++) {
-                moved[each] = influences[each].of(cases.seconds(i), cases.kind(i), cases.entry(i));
-            }
-            sums.add(cases.customer(i), moved);
-        }
-        return sums;
+        return cases.errors(influences).orElseThrow();
     }
 }

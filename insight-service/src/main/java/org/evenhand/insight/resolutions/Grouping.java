@@ -7,6 +7,9 @@ import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.evenhand.insight.cells.CellAttribute;
+import org.evenhand.insight.cells.CellGroup;
+import org.evenhand.insight.cells.RowsAreNeeded;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.observed.Traits;
 import org.evenhand.kit.problem.Refusal;
@@ -48,6 +51,16 @@ public enum Grouping {
             case CHANNEL -> new Group(known(traits.channel()), known(traits.audience()));
             case TOPIC -> new Group(known(traits.topic()), null);
             case WEEK -> new Group(week(cases.arrived(row)), null);
+        };
+    }
+
+    /** The group of cases that cells hold together; cells do not tell weeks apart. */
+    Group of(CellGroup cells) {
+        return switch (this) {
+            case CHANNEL ->
+                new Group(known(cells.trait(CellAttribute.CHANNEL)), known(cells.trait(CellAttribute.AUDIENCE)));
+            case TOPIC -> new Group(known(cells.trait(CellAttribute.TOPIC)), null);
+            case WEEK -> throw new RowsAreNeeded("cells do not tell cases apart by week");
         };
     }
 

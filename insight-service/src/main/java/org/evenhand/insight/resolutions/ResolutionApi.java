@@ -32,7 +32,7 @@ public class ResolutionApi {
                     + " resolved in private, of those that began in public. Intervals are 95 %; what is not defined is"
                     + " null, with its reason beside it.")
     public ResolutionReport report(@BeanParam Asked asked) {
-        return reports.of(asked.question());
+        return reports.of(asked.question(), asked.basis());
     }
 
     @GET

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param asOf the moment after which nothing is known; null for as known now
  * @param observedUntil the last moment known of any of these cases
  * @param cases all cases of the period
+ * @param basis what it was made from: {@code cells}, sums that answer at once, or {@code rows}, the cases one by one
+ * @param basisBecause why from the rows; null where it was not
  * @param horizon how long after its arrival a case is looked at
  * @param horizonReason why that is less than a week although nothing else was asked for; null where it is not
  * @param by what cases are told apart by
@@ -26,6 +28,8 @@ public record ResolutionReport(
         Instant observedUntil,
         String granularity,
         long cases,
+        String basis,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String basisBecause,
         String horizon,
         @JsonInclude(JsonInclude.Include.NON_NULL) String horizonReason,
         String by,
@@ -47,7 +51,8 @@ public record ResolutionReport(
      * @param reason why not, or why it is not known; null where neither
      * @param share resolved in public, of those resolved in public or in private
      * @param handOff resolved in private, of the same that began in public
-     * @param customersWithMoreThanOneCase as a share of all customers
+     * @param customersWithMoreThanOneCase as a share of all customers; null where it was made from cells, which do not know
+     *     customers
      * @param leftOut cases that are not counted, by the reason
      */
     public record Group(
@@ -91,7 +96,7 @@ public record ResolutionReport(
      * A share of one kind of resolution.
      *
      * @param cases among which it is
-     * @param method {@code logit}, {@code logit, robust by customer}, or {@code raw} where only one kind happened: the
+     * @param method {@code logit}, {@code logit, robust by customer}, {@code logit, widened for customers with several cases}, or {@code raw} where only one kind happened: the
      *     exact interval of the resolved cases, whatever is still open
      */
     public record KindShare(

@@ -7,12 +7,12 @@ import static org.evenhand.insight.observed.ObservedCases.RESOLVED_PRIVATE;
 import static org.evenhand.insight.observed.ObservedCases.RESOLVED_PUBLIC;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import org.evenhand.insight.channels.Figures;
 import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.resolutions.EndingSource.Begun;
 import org.evenhand.insight.resolutions.ResolutionReport.Events;
 import org.evenhand.insight.resolutions.ResolutionReport.Group;
 import org.evenhand.insight.resolutions.ResolutionReport.KindShare;
@@ -28,13 +28,17 @@ record Resolutions(Thresholds thresholds) {
     private static final int ENOUGH_OF_A_KIND = 5;
 
     private static final int USUAL_DAYS = 7;
+    static final Horizon USUAL = Horizon.ofDays(USUAL_DAYS);
     private static final String ALL = "all";
-    private static final String PUBLIC = "public";
 
     ResolutionReport of(Question question, ObservedCases cases) {
-        EndedCases all = EndedCases.of(cases, row -> true);
-        Horizon horizon = horizon(question, all);
-        Group overall = group(new Grouping.Group(ALL, null), cases, all, begunInPublic(cases), horizon);
+        return of(question, new EndingSource.Rows(cases, null));
+    }
+
+    ResolutionReport of(Question question, EndingSource cases) {
+        Begun all = cases.all();
+        Horizon horizon = horizon(question, all.all());
+        Group overall = group(new Grouping.Group(ALL, null), cases.unknownBecause(), all, horizon);
         return new ResolutionReport(
                 question.brand(),
                 question.period().from(),
@@ -43,10 +47,10 @@ record Resolutions(Thresholds thresholds) {
                 cases.observedUntil(),
                 cases.countsDays() ? "day" : "second",
                 cases.size(),
+                cases.basis().word(),
+                cases.because(),
                 horizon.text(),
-                question.horizon().isEmpty()
-                                && horizon.seconds()
-                                        < Horizon.ofDays(USUAL_DAYS).seconds()
+                question.horizon().isEmpty() && horizon.seconds() < USUAL.seconds()
                         ? "not yet " + ENOUGH_WATCHED + " cases could be watched for a week"
                         : null,
                 question.grouping().word(),
@@ -60,8 +64,8 @@ record Resolutions(Thresholds thresholds) {
     private static Horizon horizon(Question question, EndedCases all) {
         long longest = all.longestFor(ENOUGH_WATCHED);
         if (question.horizon().isEmpty()) {
-            if (all.isOverBy(Horizon.ofDays(USUAL_DAYS))) {
-                return Horizon.ofDays(USUAL_DAYS);
+            if (all.isOverBy(USUAL)) {
+                return USUAL;
             }
             long days = longest / Horizon.ofDays(1).seconds();
             return Horizon.ofDays(days < 1 ? USUAL_DAYS : Math.min(USUAL_DAYS, days));
@@ -78,19 +82,9 @@ record Resolutions(Thresholds thresholds) {
         return question.horizon().get();
     }
 
-    private List<Group> groups(Grouping grouping, ObservedCases cases, Horizon horizon) {
-        Map<Grouping.Group, EndedCases> groups = new HashMap<>();
-        Map<Grouping.Group, EndedCases> begunInPublic = new HashMap<>();
-        for (int row = 0; row < cases.size(); row++) {
-            Grouping.Group group = grouping.of(cases, row);
-            groups.computeIfAbsent(group, fresh -> new EndedCases(cases)).add(row);
-            EndedCases openly = begunInPublic.computeIfAbsent(group, fresh -> new EndedCases(cases));
-            if (isBegunInPublic(cases, row)) {
-                openly.add(row);
-            }
-        }
-        return groups.entrySet().stream()
-                .map(each -> group(each.getKey(), cases, each.getValue(), begunInPublic.get(each.getKey()), horizon))
+    private List<Group> groups(Grouping grouping, EndingSource cases, Horizon horizon) {
+        return cases.by(grouping).entrySet().stream()
+                .map(each -> group(each.getKey(), cases.unknownBecause(), each.getValue(), horizon))
                 .sorted(grouping == Grouping.WEEK ? comparing(Group::group) : LARGEST_FIRST)
                 .toList();
     }
@@ -100,18 +94,10 @@ record Resolutions(Thresholds thresholds) {
             .thenComparing(Group::group)
             .thenComparing(Group::audience, nullsFirst(Comparator.naturalOrder()));
 
-    private static EndedCases begunInPublic(ObservedCases cases) {
-        return EndedCases.of(cases, row -> isBegunInPublic(cases, row));
-    }
-
-    private static boolean isBegunInPublic(ObservedCases cases, int row) {
-        return PUBLIC.equals(cases.allTraits().get(cases.traits(row)).audience());
-    }
-
-    private Group group(
-            Grouping.Group name, ObservedCases all, EndedCases cases, EndedCases begunInPublic, Horizon horizon) {
+    private Group group(Grouping.Group name, String unknownBecause, Begun begun, Horizon horizon) {
+        EndedCases cases = begun.all();
         Events events = cases.events(horizon);
-        String unknown = whyUnknown(all, cases);
+        String unknown = whyUnknown(unknownBecause, cases);
         long watched = cases.couldBeWatched(horizon.seconds());
         String tooFew = unknown != null ? unknown : whyTooFew(cases, watched, horizon);
         Ended ended = cases.size() == 0 ? null : new Ended(cases, horizon);
@@ -131,17 +117,22 @@ record Resolutions(Thresholds thresholds) {
                 tooFewOfAKind == null
                         ? ended.shareOf(RESOLVED_PUBLIC, RESOLVED_PRIVATE, events)
                         : KindShare.none(events.knownAudience(), tooFewOfAKind),
-                handOff(all, begunInPublic, horizon),
-                cases.size() == 0 ? null : Figures.share(cases.shareOfCustomersWithMore()),
+                handOff(unknownBecause, begun.begunInPublic(), horizon),
+                cases.size() == 0 ? null : customersWithMore(cases),
                 cases.leftOut());
     }
 
-    private KindShare handOff(ObservedCases all, EndedCases begunInPublic, Horizon horizon) {
+    private static Double customersWithMore(EndedCases cases) {
+        OptionalDouble share = cases.shareOfCustomersWithMore();
+        return share.isPresent() ? Figures.share(share.getAsDouble()) : null;
+    }
+
+    private KindShare handOff(String unknownBecause, EndedCases begunInPublic, Horizon horizon) {
         if (begunInPublic.cases() == 0) {
             return KindShare.none(0, "only what began in public can be handed off, and nothing of it did");
         }
         Events events = begunInPublic.events(horizon);
-        String unknown = whyUnknown(all, begunInPublic);
+        String unknown = whyUnknown(unknownBecause, begunInPublic);
         String tooFew = unknown != null
                 ? unknown
                 : whyTooFew(begunInPublic, begunInPublic.couldBeWatched(horizon.seconds()), horizon);
@@ -151,11 +142,11 @@ record Resolutions(Thresholds thresholds) {
                 : KindShare.none(events.knownAudience(), why);
     }
 
-    private static String whyUnknown(ObservedCases all, EndedCases cases) {
+    private static String whyUnknown(String unknownBecause, EndedCases cases) {
         if (cases.cases() > 0 && cases.size() == 0) {
             String usually = cases.leftOut().keySet().iterator().next();
             return cases.leftOut().keySet().stream().allMatch("not recorded by the source"::equals)
-                    ? Objects.requireNonNullElse(all.unknownBecause(), "the source does not record endings")
+                    ? Objects.requireNonNullElse(unknownBecause, "the source does not record endings")
                     : "no ending of these cases can be counted: " + usually;
         }
         return cases.resolvedWithKnownAudience() == 0 && cases.resolvedWithUnknownAudience() > 0

@@ -57,6 +57,14 @@ public class Asked {
                     + " for endings, P14D for reopen")
     String tau;
 
+    @RestQuery
+    @Parameter(description = "rows: made from the cases one by one, even where cells could say it")
+    String basis;
+
+    Optional<Basis> basis() {
+        return Basis.named(basis);
+    }
+
     Question question() {
         Measure asked = Measure.named(measure);
         return new Question(

@@ -3,8 +3,14 @@ package org.evenhand.insight.treatment;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.evenhand.insight.cells.CellAnswer.FromCells;
+import org.evenhand.insight.cells.CellAnswer.RowsNeeded;
+import org.evenhand.insight.cells.ReportCells;
+import org.evenhand.insight.cells.RowsAreNeeded;
 import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
 
@@ -12,6 +18,7 @@ import org.evenhand.insight.observed.ObservedCases;
 @Singleton
 public class AttentionReports {
 
+    private final ReportCells cells;
     private final ObservedCaseReader reader;
     private final ChannelReports brands;
     private final Loudness loudness;
@@ -19,11 +26,13 @@ public class AttentionReports {
     private final WentPublic wentPublic;
 
     AttentionReports(
+            ReportCells cells,
             ObservedCaseReader reader,
             ChannelReports brands,
             MarginsConfig margins,
             ThresholdsConfig thresholds,
             PolicyConfig policy) {
+        this.cells = cells;
         this.reader = reader;
         this.brands = brands;
         this.loudness = new Loudness(margins.margins(), thresholds.thresholds());
@@ -33,7 +42,32 @@ public class AttentionReports {
     }
 
     public LoudnessReport loudness(ClassesQuestion question) {
-        return loudness.of(question, cases(question.brand(), question.period(), question.asOf()));
+        return loudness(question, Optional.empty());
+    }
+
+    /** From the rows, which tell most, unless cells are asked for and can say it. */
+    LoudnessReport loudness(ClassesQuestion question, Optional<Basis> basis) {
+        if (basis.filter(Basis.CELLS::equals).isEmpty()) {
+            return fromRows(question, null);
+        }
+        try {
+            return switch (cells.of(
+                    question.brand(),
+                    question.period(),
+                    question.asOf(),
+                    question.strata().stream().map(Attribute::word).toList(),
+                    question.horizon().seconds())) {
+                case FromCells found -> new CellLoudness(loudness).of(question, CellSource.of(found.table()));
+                case RowsNeeded rows -> fromRows(question, rows.because());
+            };
+        } catch (RowsAreNeeded rows) {
+            return fromRows(question, rows.getMessage());
+        }
+    }
+
+    private LoudnessReport fromRows(ClassesQuestion question, String because) {
+        ObservedCases cases = cases(question.brand(), question.period(), question.asOf());
+        return loudness.of(question, new CaseSource.Rows(cases, because));
     }
 
     ValueReport value(ClassesQuestion question) {

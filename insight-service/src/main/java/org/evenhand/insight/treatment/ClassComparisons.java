@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.statistics.BenjaminiHochberg;
 import org.evenhand.statistics.Margins;
 import org.evenhand.statistics.Thresholds;
 
 /** Compares each class of customers with the first as two sides are compared elsewhere. */
-record ClassComparisons(ObservedCases cases, Strata strata, Horizon horizon, Margins margins, Thresholds thresholds) {
+record ClassComparisons(CaseSource cases, Strata strata, Horizon horizon, Margins margins, Thresholds thresholds) {
 
     /** One comparison for every class but the first; their p-values are one family. */
     List<Comparison> of(Measure measure, Classes classes) {
@@ -31,12 +29,8 @@ record ClassComparisons(ObservedCases cases, Strata strata, Horizon horizon, Mar
     }
 
     Compared compare(Measure measure, Sides sides) {
-        MeasuredCases measured =
-                MeasuredCases.of(cases, measure, horizon, row -> sides.ofTraits()[cases.traits(row)] != Sides.NEITHER);
-        Comparing comparing = new Comparing(measure, horizon, strata, margins, thresholds);
-        OptionalLong longest = Reached.longest(new SortedCases(measured, sides, strata));
-        return longest.isPresent() && longest.getAsLong() < horizon.seconds()
-                ? comparing.beyond(sides, measured)
-                : comparing.compare(sides, measured);
+        Comparing comparing = new Comparing(measure, horizon, margins, thresholds);
+        SidedCases sorted = cases.measured(measure, horizon, sides, strata);
+        return sorted.isBeyondHorizon() ? comparing.beyond(sides, sorted) : comparing.compare(sides, sorted);
     }
 }

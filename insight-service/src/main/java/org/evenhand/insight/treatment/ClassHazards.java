@@ -3,6 +3,7 @@ package org.evenhand.insight.treatment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.evenhand.insight.treatment.TreatmentReport.Ratio;
 import org.evenhand.statistics.Coefficient;
@@ -47,7 +48,7 @@ final class ClassHazards {
             steps[each] = events[each] > 0 ? ++used : -1;
         }
         if (used == 0) {
-            return new ClassHazards(steps, new NotEstimable(CoxModel.Reason.NO_EVENTS));
+            return none(steps);
         }
         CoxRows rows =
                 CoxRows.by(IntStream.range(0, used).mapToObj(ClassHazards::step).toArray(String[]::new));
@@ -64,7 +65,21 @@ final class ClassHazards {
         return new ClassHazards(steps, CoxModel.fit(rows));
     }
 
-    private static String step(int number) {
+    /**
+     * Of rows whose covariates are the steps, for classes of which it is not known which cases are of one customer.
+     *
+     * @param stepsOfClass how many of the steps each class has taken, below 0 for one that was never served
+     */
+    static ClassHazards of(CoxRows rows, int[] stepsOfClass) {
+        return new ClassHazards(stepsOfClass, CoxModel.fit(rows));
+    }
+
+    /** Where no class but the first was ever served. */
+    static ClassHazards none(int[] stepsOfClass) {
+        return new ClassHazards(stepsOfClass, new NotEstimable(CoxModel.Reason.NO_EVENTS));
+    }
+
+    static String step(int number) {
         return "step " + number;
     }
 
@@ -76,12 +91,16 @@ final class ClassHazards {
         }
         return switch (model) {
             case NotEstimable not -> new Ratio(null, null, null, not.reason().sentence());
-            case CoxEstimate estimate -> ratio(sum(estimate, steps));
+            case CoxEstimate estimate ->
+                estimate.robustCovariance().isPresent()
+                        ? ratio(sum(estimate, steps))
+                        : new Ratio(
+                                Rounded.of(sum(estimate, steps).hazardRatio()), null, null, CellHazards.NO_INTERVAL);
         };
     }
 
     private static Coefficient sum(CoxEstimate estimate, int steps) {
-        SymmetricMatrix covariance = estimate.robustCovariance().orElseThrow();
+        SymmetricMatrix covariance = estimate.robustCovariance().orElse(estimate.covariance());
         double[] weights = new double[estimate.covariates().size()];
         double value = 0;
         for (int step = 0; step < steps; step++) {
@@ -107,7 +126,7 @@ final class ClassHazards {
         }
         List<Double> steps = new ArrayList<>();
         for (String step : estimate.covariates()) {
-            estimate.robustCoefficient(step)
+            Optional.of(estimate.robustCoefficient(step).orElse(estimate.coefficient(step)))
                     .filter(each -> each.standardError() > 0)
                     .ifPresent(each -> steps.add(each.z()));
         }

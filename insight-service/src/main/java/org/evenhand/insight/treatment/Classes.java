@@ -1,8 +1,12 @@
 package org.evenhand.insight.treatment;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -23,12 +27,12 @@ record Classes(List<String> names, int[] ofTraits) {
     private static final String PUBLIC = "public";
 
     /** Those of reach, among the cases that everybody could read: the fewest followers first. */
-    static Classes ofReach(ObservedCases cases) {
+    static Classes ofReach(List<Traits> traits) {
         List<String> all = Stream.of(Reach.values()).map(Reach::followers).toList();
-        Function<Traits, String> reach = traits ->
-                isPublic(traits) && traits.reach() != null ? traits.reach().followers() : null;
-        Map<String, Long> sizes = sizes(cases, reach);
-        return of(cases, reach, all.stream().filter(sizes::containsKey).toList());
+        Function<Traits, String> reach =
+                each -> isPublic(each) && each.reach() != null ? each.reach().followers() : null;
+        Set<String> some = traits.stream().map(reach).filter(Objects::nonNull).collect(toSet());
+        return of(traits, reach, all.stream().filter(some::contains).toList());
     }
 
     /** Those of value: the tier with the most cases first, the others by their names. */
@@ -37,7 +41,7 @@ record Classes(List<String> names, int[] ofTraits) {
         String largest =
                 sizes.keySet().stream().max(Comparator.comparing(sizes::get)).orElse(null);
         return of(
-                cases,
+                cases.allTraits(),
                 Traits::valueTier,
                 sizes.keySet().stream()
                         .sorted(Comparator.comparing((String tier) -> !tier.equals(largest))
@@ -45,10 +49,10 @@ record Classes(List<String> names, int[] ofTraits) {
                         .toList());
     }
 
-    private static Classes of(ObservedCases cases, Function<Traits, String> name, List<String> names) {
+    private static Classes of(List<Traits> traits, Function<Traits, String> name, List<String> names) {
         return new Classes(
                 names,
-                cases.allTraits().stream()
+                traits.stream()
                         .map(name)
                         .mapToInt(each -> each == null ? NONE : names.indexOf(each))
                         .toArray());

@@ -44,6 +44,17 @@ public class ClassesAsked {
             description = "the time within which classes are compared; if blank PT24H for answers, P7D for resolutions")
     String tau;
 
+    @RestQuery
+    @Parameter(
+            description =
+                    "for loudness: cells, to be answered at once where that is possible, without what only rows tell: the"
+                            + " effect of twice the followers, and the control")
+    String basis;
+
+    Optional<Basis> basis() {
+        return Basis.named(basis);
+    }
+
     ClassesQuestion question() {
         return new ClassesQuestion(
                 ChannelReports.named(brand),

@@ -1,8 +1,6 @@
 package org.evenhand.insight.treatment;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -15,7 +13,6 @@ import org.evenhand.statistics.CurveMeasure;
 import org.evenhand.statistics.EValue;
 import org.evenhand.statistics.Evidence;
 import org.evenhand.statistics.Flag;
-import org.evenhand.statistics.LifeTable;
 import org.evenhand.statistics.LogRank;
 import org.evenhand.statistics.Margins;
 import org.evenhand.statistics.RatioEstimate;
@@ -33,11 +30,10 @@ import org.evenhand.statistics.Thresholds;
  *
  * @param measure what they are compared by
  */
-record Comparing(Measure measure, Horizon horizon, Strata strata, Margins margins, Thresholds thresholds) {
+record Comparing(Measure measure, Horizon horizon, Margins margins, Thresholds thresholds) {
 
-    Compared compare(Sides sides, MeasuredCases all) {
-        MeasuredCases cases = measure.scale().isOfMature() ? all.mature(horizon) : all;
-        SortedCases sorted = new SortedCases(cases, sides, strata);
+    Compared compare(Sides sides, SidedCases all) {
+        SidedCases sorted = measure.scale().isOfMature() ? all.mature() : all;
         Stratum together = sorted.together();
         CurveMeasure curve = measure.curve(horizon);
         CoarsenedComparison coarsened = new Coarsening(new Standardisation(curve), thresholds.minimumCoverage())
@@ -56,24 +52,23 @@ record Comparing(Measure measure, Horizon horizon, Strata strata, Margins margin
     }
 
     /** Of sides of which too few cases could be watched as long as the horizon: only how many there are. */
-    Compared beyond(Sides sides, MeasuredCases cases) {
-        SortedCases sorted = new SortedCases(cases, sides, strata);
+    Compared beyond(Sides sides, SidedCases sorted) {
         return Said.nothing(
                 sides,
                 sorted.together(),
-                cases.leftOut(),
+                sorted.leftOut(),
                 margin(Optional.empty()),
                 "fewer than %d cases of one of the sides could be watched for %s"
                         .formatted(Reached.ENOUGH, horizon.text()));
     }
 
     private Compared byCurves(
-            Sides sides, SortedCases sorted, Stratum together, CurveMeasure curve, CoarsenedComparison coarsened) {
+            Sides sides, SidedCases sorted, Stratum together, CurveMeasure curve, CoarsenedComparison coarsened) {
         Optional<StandardisedDifference> adjusted = coarsened.comparison().difference();
         Optional<CurveMeasure.CellEstimate> a = together.a().flatMap(curve::of);
         Optional<CurveMeasure.CellEstimate> b = together.b().flatMap(curve::of);
         HazardRatio hazards = measure.scale() == Scale.WAIT
-                ? Hazards.of(sorted, coarser(coarsened))
+                ? sorted.hazards(coarser(coarsened))
                 : Hazards.none("told where waits are compared");
         long eventsA = Said.events(together.a());
         long eventsB = Said.events(together.b());
@@ -82,14 +77,14 @@ record Comparing(Measure measure, Horizon horizon, Strata strata, Margins margin
                 sides.b(),
                 Said.crude(together, a, b),
                 Said.adjusted(coarsened, adjusted),
-                Said.parts(this, sorted.tables(coarser(coarsened), horizon)),
-                pValue(coarsened.strata()),
+                Said.parts(this, sorted.tables(coarser(coarsened))),
+                pValue(sorted.riskSets(coarsened)),
                 hazards,
                 eValue(adjusted, hazards),
                 flags(a, b, adjusted),
                 Said.strataThatWeigh(coarsened),
                 Said.heterogeneity(coarsened, thresholds),
-                sorted.cases().leftOut(),
+                sorted.leftOut(),
                 Evidence.of(coarsened.comparison(), OptionalDouble.empty(), margin(adjusted), eventsA, eventsB));
     }
 
@@ -105,21 +100,12 @@ record Comparing(Measure measure, Horizon horizon, Strata strata, Margins margin
     }
 
     /** The p-value of the log-rank test within the strata: that the event comes equally soon. */
-    private static OptionalDouble pValue(Collection<Stratum> strata) {
-        List<RiskSets> sets = strata.stream()
-                .filter(each -> each.a().isPresent() && each.b().isPresent())
-                .map(each ->
-                        RiskSets.of(List.of("a", "b"), Map.of("a", eventsOnly(each.a()), "b", eventsOnly(each.b()))))
-                .toList();
+    private static OptionalDouble pValue(List<RiskSets> sets) {
         return sets.isEmpty()
                 ? OptionalDouble.empty()
                 : LogRank.of(sets).test().stream()
                         .mapToDouble(test -> test.pValue())
                         .findFirst();
-    }
-
-    private static LifeTable eventsOnly(Optional<LifeTable> table) {
-        return table.orElseThrow().censoringAllBut(MeasuredCases.EVENT);
     }
 
     /** Of the ratio of the shares; of the hazards where waits are compared. */

@@ -2,12 +2,12 @@ package org.evenhand.insight.treatment;
 
 import static org.evenhand.statistics.Confidence.NINETY_FIVE;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.evenhand.insight.treatment.TreatmentReport.Crude;
 import org.evenhand.insight.treatment.TreatmentReport.Side;
@@ -23,22 +23,24 @@ import org.evenhand.statistics.MantelHaenszelRate.Counts;
 import org.evenhand.statistics.Overdispersion;
 import org.evenhand.statistics.RatioEstimate;
 import org.evenhand.statistics.Stratum;
+import org.evenhand.statistics.StratumKey;
 import org.evenhand.statistics.Thresholds;
 
 /** Compares how often something happened to a case: the ratio of the means, as wide as the counts really scatter. */
-record ComparingCounts(Comparing comparing, Sides sides, SortedCases sorted) {
+record ComparingCounts(Comparing comparing, Sides sides, SidedCases sorted) {
 
+    private static final StratumKey TOGETHER =
+            new StratumKey(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), new TreeMap<>());
     private static final String NO_PARTS = "a ratio has no parts that add up";
 
     Compared compare(Stratum together, CoarsenedComparison coarsened) {
-        List<Overdispersion.Cell[]> cells =
-                sorted.counts(sorted.numbers(Comparing.coarser(coarsened), new ArrayList<>()));
+        List<Overdispersion.Cell[]> cells = sorted.counts(Comparing.coarser(coarsened));
         double dispersion = Math.max(
                 1,
                 Overdispersion.of(cells.stream().flatMap(Stream::of).toList()).orElse(1));
         Optional<RatioEstimate> adjusted =
                 MantelHaenszelRate.ratio(counts(cells)).map(each -> each.overdispersed(dispersion));
-        Overdispersion.Cell[] all = sorted.counts(new int[sorted.traits()]).getFirst();
+        Overdispersion.Cell[] all = sorted.counts(key -> TOGETHER).getFirst();
         Optional<RatioEstimate> crude = MantelHaenszelRate.ratio(counts(List.<Overdispersion.Cell[]>of(all)))
                 .map(each -> each.overdispersed(dispersion));
         return new Compared(
@@ -63,7 +65,7 @@ record ComparingCounts(Comparing comparing, Sides sides, SortedCases sorted) {
                 crude.isPresent() && adjusted.isPresent() ? Flag.of(log(crude.get()), log(adjusted.get())) : Set.of(),
                 Said.strataThatWeigh(coarsened),
                 Said.heterogeneity(coarsened, comparing.thresholds()),
-                sorted.cases().leftOut(),
+                sorted.leftOut(),
                 evidence(together, all, adjusted, cells));
     }
 
@@ -86,9 +88,7 @@ record ComparingCounts(Comparing comparing, Sides sides, SortedCases sorted) {
                 together.casesB(),
                 (long) all[Sides.A].sum(),
                 (long) all[Sides.B].sum(),
-                sorted.cases().size() == 0
-                        ? 0
-                        : (double) comparable / sorted.cases().size());
+                sorted.size() == 0 ? 0 : (double) comparable / sorted.size());
     }
 
     private static double log(RatioEstimate ratio) {

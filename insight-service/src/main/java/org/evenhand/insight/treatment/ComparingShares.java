@@ -22,10 +22,10 @@ import org.evenhand.statistics.Thresholds;
 import org.evenhand.statistics.TwoByTwoTable;
 
 /** Compares shares of cases that all are known to the end: Mantel-Haenszel and its test. */
-record ComparingShares(Comparing comparing, Sides sides, SortedCases sorted) {
+record ComparingShares(Comparing comparing, Sides sides, SidedCases sorted) {
 
     Compared compare(Stratum together, CoarsenedComparison coarsened) {
-        Collection<TwoByTwoTable> tables = sorted.tables(Comparing.coarser(coarsened), comparing.horizon());
+        Collection<TwoByTwoTable> tables = sorted.tables(Comparing.coarser(coarsened));
         MantelHaenszel within = MantelHaenszel.of(tables);
         Optional<RiskDifference> adjusted = within.riskDifference();
         long eventsA = Said.events(together.a());
@@ -49,7 +49,7 @@ record ComparingShares(Comparing comparing, Sides sides, SortedCases sorted) {
                 flags(together, eventsA, eventsB, adjusted),
                 Said.strataThatWeigh(coarsened),
                 Said.heterogeneity(coarsened, comparing.thresholds()),
-                sorted.cases().leftOut(),
+                sorted.leftOut(),
                 new Evidence(
                         adjusted.stream().mapToDouble(RiskDifference::value).findFirst(),
                         adjusted.flatMap(each -> each.interval(Thresholds.EQUALITY)),

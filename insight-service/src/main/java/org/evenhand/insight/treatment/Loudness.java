@@ -31,9 +31,14 @@ record Loudness(Margins margins, Thresholds thresholds) {
     private static final long UNKNOWN = -1;
 
     LoudnessReport of(ClassesQuestion question, ObservedCases cases) {
+        return of(question, new CaseSource.Rows(cases, null));
+    }
+
+    LoudnessReport of(ClassesQuestion question, CaseSource.Rows source) {
+        ObservedCases cases = source.cases();
         question.refuseStratum(Attribute.REACH);
         Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());
-        Classes classes = Classes.ofReach(cases);
+        Classes classes = Classes.ofReach(cases.allTraits());
         ServedCases served =
                 ServedCases.of(cases, question.served(), strata, row -> classes.of(cases, row) != Classes.NONE);
         question.refuseBeyond(served.longestFor(Reached.ENOUGH));
@@ -42,7 +47,7 @@ record Loudness(Margins margins, Thresholds thresholds) {
                 .toArray();
         ClassHazards hazards =
                 ClassHazards.of(served, classOf, Math.max(1, classes.names().size()));
-        ClassComparisons comparisons = new ClassComparisons(cases, strata, question.horizon(), margins, thresholds);
+        ClassComparisons comparisons = new ClassComparisons(source, strata, question.horizon(), margins, thresholds);
         Optional<LogRank> logRank = logRank(served, classes, cases);
         Optional<LogRankTrend> trend = logRank.flatMap(test -> test.trend(
                 IntStream.range(0, classes.names().size()).asDoubleStream().toArray()));
@@ -57,6 +62,8 @@ record Loudness(Margins margins, Thresholds thresholds) {
                 cases.observedUntil(),
                 cases.countsDays() ? "day" : "second",
                 cases.size(),
+                source.basis().word(),
+                source.because(),
                 question.served().word(),
                 question.horizon().text(),
                 count(cases, Classes::isPublic),
@@ -86,7 +93,7 @@ record Loudness(Margins margins, Thresholds thresholds) {
                         served.tables(row -> classes.of(cases, row))));
     }
 
-    private Optional<Comparison> louder(
+    Optional<Comparison> louder(
             Served served, Classes classes, ClassComparisons comparisons, Optional<LogRankTrend> trend) {
         if (classes.names().size() < 2) {
             return Optional.empty();
@@ -153,7 +160,7 @@ record Loudness(Margins margins, Thresholds thresholds) {
         return all;
     }
 
-    private static Trend said(Optional<LogRankTrend> trend) {
+    static Trend said(Optional<LogRankTrend> trend) {
         return trend.map(each -> new Trend(
                         Rounded.of(each.z()),
                         Rounded.of(each.test().statistic()),

@@ -13,6 +13,9 @@ import org.evenhand.insight.treatment.TreatmentReport.Ratio;
  * Whether customers with more followers are served sooner. What is not defined is null, with the reason beside it.
  *
  * @param cases all cases of the period
+ * @param basis what it was made from: {@code rows}, the cases one by one, or, if asked for, {@code cells}, sums that answer
+ *     at once, but know classes of reach only
+ * @param basisBecause why from the rows although cells were asked for; otherwise null
  * @param publicCases those that everybody could read
  * @param unknownReach those of them whose followers are not known: they are in no number
  * @param strata what cases had in common to be compared
@@ -37,6 +40,8 @@ public record LoudnessReport(
         Instant observedUntil,
         String granularity,
         long cases,
+        String basis,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String basisBecause,
         String measure,
         String tau,
         long publicCases,
@@ -83,7 +88,7 @@ public record LoudnessReport(
     /**
      * Cases that customers of known reach brought in private, where their followers cannot be seen: no slope is expected.
      *
-     * @param customers how many customers wrote both in public and in private
+     * @param customers how many customers wrote both in public and in private; null where it was made from cells
      */
-    public record Control(long customers, Effect perDoubling) {}
+    public record Control(Long customers, Effect perDoubling) {}
 }

@@ -7,31 +7,67 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.evenhand.insight.treatment.TreatmentReport.HazardRatio;
+import org.evenhand.statistics.CoarsenedComparison;
 import org.evenhand.statistics.LifeTable;
 import org.evenhand.statistics.Overdispersion;
+import org.evenhand.statistics.RiskSets;
 import org.evenhand.statistics.Stratum;
 import org.evenhand.statistics.StratumKey;
 import org.evenhand.statistics.TwoByTwoTable;
 
-/** Puts the cases of two sides into strata, as coarse as they are asked for: a few passes over columns. */
-final class SortedCases {
+/** The cases of two sides row by row: a few passes over columns. */
+final class SortedCases implements SidedCases {
 
     private final MeasuredCases cases;
     private final byte[] sides;
     private final List<StratumKey> keys;
+    private final Horizon horizon;
 
-    SortedCases(MeasuredCases cases, Sides sides, Strata strata) {
-        this.cases = cases;
-        this.sides = sides.ofTraits();
-        this.keys = strata.ofTraits();
+    SortedCases(MeasuredCases cases, Sides sides, Strata strata, Horizon horizon) {
+        this(cases, sides.ofTraits(), strata.ofTraits(), horizon);
     }
 
-    /** The finest strata in which one of these cases is. */
-    Set<StratumKey> keys() {
+    private SortedCases(MeasuredCases cases, byte[] sides, List<StratumKey> keys, Horizon horizon) {
+        this.cases = cases;
+        this.sides = sides;
+        this.keys = keys;
+        this.horizon = horizon;
+    }
+
+    @Override
+    public long size() {
+        return cases.size();
+    }
+
+    @Override
+    public Map<String, Long> leftOut() {
+        return cases.leftOut();
+    }
+
+    @Override
+    public SidedCases mature() {
+        return new SortedCases(cases.mature(horizon), sides, keys, horizon);
+    }
+
+    @Override
+    public boolean isBeyondHorizon() {
+        OptionalLong longest = longest();
+        return longest.isPresent() && longest.getAsLong() < horizon.seconds();
+    }
+
+    @Override
+    public OptionalLong longest() {
+        return Reached.longest(this);
+    }
+
+    @Override
+    public Set<StratumKey> keys() {
         return IntStream.range(0, cases.size())
                 .map(cases::traits)
                 .distinct()
@@ -39,15 +75,15 @@ final class SortedCases {
                 .collect(Collectors.toSet());
     }
 
-    /** All cases of the two sides as if they were of one sort. */
-    Stratum together() {
+    @Override
+    public Stratum together() {
         return tables(List.of("all"), new int[keys.size()]).stream()
                 .findFirst()
                 .orElse(new Stratum("all", Optional.empty(), Optional.empty()));
     }
 
-    /** The strata of so coarse keys. */
-    List<Stratum> strata(UnaryOperator<StratumKey> coarser) {
+    @Override
+    public List<Stratum> strata(UnaryOperator<StratumKey> coarser) {
         List<String> names = new ArrayList<>();
         return tables(names, numbers(coarser, names));
     }
@@ -85,8 +121,22 @@ final class SortedCases {
         return 2 * numbers[traits] + sides[traits];
     }
 
-    /** How many of the cases that could be watched from their start for the whole horizon had the event by then. */
-    List<TwoByTwoTable> tables(UnaryOperator<StratumKey> coarser, Horizon horizon) {
+    /** The log-rank test takes these from the strata as they were compared. */
+    @Override
+    public List<RiskSets> riskSets(CoarsenedComparison coarsened) {
+        return coarsened.strata().stream()
+                .filter(each -> each.a().isPresent() && each.b().isPresent())
+                .map(each ->
+                        RiskSets.of(List.of("a", "b"), Map.of("a", eventsOnly(each.a()), "b", eventsOnly(each.b()))))
+                .toList();
+    }
+
+    private static LifeTable eventsOnly(Optional<LifeTable> table) {
+        return table.orElseThrow().censoringAllBut(MeasuredCases.EVENT);
+    }
+
+    @Override
+    public List<TwoByTwoTable> tables(UnaryOperator<StratumKey> coarser) {
         List<String> names = new ArrayList<>();
         int[] numbers = numbers(coarser, names);
         long[][] counts = new long[names.size()][4];
@@ -102,12 +152,9 @@ final class SortedCases {
                 .toList();
     }
 
-    /**
-     * How often something happened to the cases of each side, by stratum.
-     *
-     * @param numbers the stratum, by the number of the traits of a case
-     */
-    List<Overdispersion.Cell[]> counts(int[] numbers) {
+    @Override
+    public List<Overdispersion.Cell[]> counts(UnaryOperator<StratumKey> coarser) {
+        int[] numbers = numbers(coarser, new ArrayList<>());
         int strata = IntStream.of(numbers).max().orElse(0) + 1;
         long[] sizes = new long[2 * strata];
         double[] sums = new double[2 * strata];
@@ -126,9 +173,9 @@ final class SortedCases {
                 .toList();
     }
 
-    /** How many combinations of traits there are. */
-    int traits() {
-        return keys.size();
+    @Override
+    public HazardRatio hazards(UnaryOperator<StratumKey> coarser) {
+        return Hazards.of(this, coarser);
     }
 
     /** The cases of one side in one stratum. */

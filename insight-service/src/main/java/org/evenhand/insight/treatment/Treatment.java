@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.treatment.Measure.Scale;
@@ -22,6 +21,10 @@ record Treatment(Margins margins, Thresholds thresholds) {
     private static final String ONE_GROUP = "all cases are of one group, so there is nothing to compare them with";
 
     TreatmentReport of(Question question, ObservedCases cases) {
+        return of(question, new CaseSource.Rows(cases, null));
+    }
+
+    TreatmentReport of(Question question, CaseSource cases) {
         Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());
         if (cases.size() == 0 && question.a().isEmpty()) {
             return report(question, cases, strata, List.of(), NOBODY);
@@ -43,33 +46,29 @@ record Treatment(Margins margins, Thresholds thresholds) {
         }
         Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());
         Sides sides = Sides.of(question, cases.allTraits()).getFirst();
+        MeasuredCases measured = MeasuredCases.of(
+                cases, question.measure(), question.tau(), row -> sides.ofTraits()[cases.traits(row)] != Sides.NEITHER);
         return Optional.of(new LookingCloser(
-                        question, measured(question, cases, sides), sides, strata, thresholds, cases.countsDays())
+                        question, measured, sides, strata, thresholds, cases.countsDays())
                 .of(report));
     }
 
     /** Refuses a horizon that is beyond the data of all; where some reach it, the others say that they do not. */
-    private List<Compared> compared(Question question, ObservedCases cases, Strata strata, List<Sides> sides) {
-        Comparing comparing = new Comparing(question.measure(), question.tau(), strata, margins, thresholds);
+    private List<Compared> compared(Question question, CaseSource cases, Strata strata, List<Sides> sides) {
+        Comparing comparing = new Comparing(question.measure(), question.tau(), margins, thresholds);
         List<Compared> compared = new ArrayList<>();
         int beyond = 0;
         for (Sides each : sides) {
-            MeasuredCases measured = measured(question, cases, each);
-            OptionalLong longest = Reached.longest(new SortedCases(measured, each, strata));
-            if (longest.isEmpty() || longest.getAsLong() >= question.tau().seconds()) {
+            SidedCases measured = cases.measured(question.measure(), question.tau(), each, strata);
+            if (!measured.isBeyondHorizon()) {
                 compared.add(comparing.compare(each, measured));
             } else if (++beyond == sides.size()) {
-                throw beyond(question, each, longest.getAsLong());
+                throw beyond(question, each, measured.longest().orElse(0));
             } else {
                 compared.add(comparing.beyond(each, measured));
             }
         }
         return compared;
-    }
-
-    private static MeasuredCases measured(Question question, ObservedCases cases, Sides sides) {
-        return MeasuredCases.of(
-                cases, question.measure(), question.tau(), row -> sides.ofTraits()[cases.traits(row)] != Sides.NEITHER);
     }
 
     private static Refusal beyond(Question question, Sides sides, long longest) {
@@ -98,7 +97,7 @@ record Treatment(Margins margins, Thresholds thresholds) {
     }
 
     private TreatmentReport report(
-            Question question, ObservedCases cases, Strata strata, List<Comparison> comparisons, String reason) {
+            Question question, CaseSource cases, Strata strata, List<Comparison> comparisons, String reason) {
         return new TreatmentReport(
                 question.brand(),
                 question.period().from(),
@@ -107,6 +106,8 @@ record Treatment(Margins margins, Thresholds thresholds) {
                 cases.observedUntil(),
                 cases.countsDays() ? "day" : "second",
                 cases.size(),
+                cases.basis().word(),
+                cases.because(),
                 question.grouping().word(),
                 question.measure().word(),
                 question.tau().text(),

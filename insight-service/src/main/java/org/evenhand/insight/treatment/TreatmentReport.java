@@ -12,6 +12,8 @@ import java.util.Map;
  * @param asOf the moment after which nothing is known; null for as known now
  * @param observedUntil the last moment known of any of these cases
  * @param cases all cases of the period
+ * @param basis what it was made from: {@code cells}, sums that answer at once, or {@code rows}, the cases one by one
+ * @param basisBecause why from the rows; null where it was not
  * @param compare by what cases were put on the two sides
  * @param tau the time within which things are compared
  * @param unit of what is compared
@@ -29,6 +31,8 @@ public record TreatmentReport(
         Instant observedUntil,
         String granularity,
         long cases,
+        String basis,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String basisBecause,
         String compare,
         String measure,
         String tau,

@@ -3,43 +3,91 @@ package org.evenhand.insight.treatment;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.evenhand.insight.cells.CellAnswer.FromCells;
+import org.evenhand.insight.cells.CellAnswer.RowsNeeded;
+import org.evenhand.insight.cells.ReportCells;
+import org.evenhand.insight.cells.RowsAreNeeded;
 import org.evenhand.insight.channels.ChannelReports;
+import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
 
-/** Reads what a question is about, and answers it. */
+/** Reads what a question is about, from cells where they can say it, and answers it. */
 @Singleton
 public class TreatmentReports {
 
+    private static final String CLOSER = "cells know no single sorts of cases, and no moments";
+
+    static final String ASKED_FOR = "rows were asked for";
+
+    private final ReportCells cells;
     private final ObservedCaseReader reader;
     private final ChannelReports brands;
     private final Treatment treatment;
 
     TreatmentReports(
-            ObservedCaseReader reader, ChannelReports brands, MarginsConfig margins, ThresholdsConfig thresholds) {
+            ReportCells cells,
+            ObservedCaseReader reader,
+            ChannelReports brands,
+            MarginsConfig margins,
+            ThresholdsConfig thresholds) {
+        this.cells = cells;
         this.reader = reader;
         this.brands = brands;
         this.treatment = new Treatment(margins.margins(), thresholds.thresholds());
     }
 
+    /** The report from the cells, or, where they cannot say it, from the rows. */
     public TreatmentReport of(Question question) {
-        return treatment.of(question, cases(question));
+        return of(question, Optional.empty());
     }
 
-    /** The report with what stands behind its comparison; without, where it has not exactly one. */
-    public CloserLook closer(Question question) {
-        ObservedCases cases = cases(question);
-        TreatmentReport report = treatment.of(question, cases);
-        return treatment
-                .closer(question, cases, report)
-                .orElseGet(() -> new CloserLook(report, List.of(), List.of(), Optional.empty()));
+    /** The report from what was asked for. */
+    public TreatmentReport of(Question question, Optional<Basis> basis) {
+        if (basis.filter(Basis.ROWS::equals).isPresent()) {
+            return fromRows(question, ASKED_FOR);
+        }
+        try {
+            return switch (cells.of(
+                    question.brand(),
+                    question.period(),
+                    question.asOf(),
+                    words(question),
+                    question.tau().seconds())) {
+                case FromCells found -> treatment.of(question, CellSource.of(found.table()));
+                case RowsNeeded rows -> fromRows(question, rows.because());
+            };
+        } catch (RowsAreNeeded rows) {
+            return fromRows(question, rows.getMessage());
+        }
     }
 
-    private ObservedCases cases(Question question) {
+    private static Set<String> words(Question question) {
+        Set<String> words = new TreeSet<>();
+        question.strata().stream().map(Attribute::word).forEach(words::add);
+        words.add(question.grouping().attribute().word());
+        return words;
+    }
+
+    private TreatmentReport fromRows(Question question, String because) {
         ObservedCases cases = reader.of(question.brand(), question.period(), question.asOf());
         if (cases.size() == 0) {
             brands.known(question.brand());
         }
-        return cases;
+        return treatment.of(question, new CaseSource.Rows(cases, because));
+    }
+
+    /** The report with what stands behind its comparison, which only the rows know; without, where it has not exactly one. */
+    public CloserLook closer(Question question) {
+        ObservedCases cases = reader.of(question.brand(), question.period(), question.asOf());
+        if (cases.size() == 0) {
+            brands.known(question.brand());
+        }
+        TreatmentReport report = treatment.of(question, new CaseSource.Rows(cases, CLOSER));
+        return treatment
+                .closer(question, cases, report)
+                .orElseGet(() -> new CloserLook(report, List.of(), List.of(), Optional.empty()));
     }
 }

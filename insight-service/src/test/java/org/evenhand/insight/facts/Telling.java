@@ -20,7 +20,11 @@ public class Telling {
     }
 
     public void page(List<CloudEvent> events) {
-        jdbi.useTransaction(handle -> feed.take(handle, Lane.LIVE, events));
+        page(Lane.LIVE, events);
+    }
+
+    public void page(Lane lane, List<CloudEvent> events) {
+        jdbi.useTransaction(handle -> feed.take(handle, lane, events));
     }
 
     public void page(CloudEvent... events) {

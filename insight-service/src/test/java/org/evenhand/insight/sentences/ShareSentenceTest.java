@@ -115,7 +115,7 @@ class ShareSentenceTest {
                 0.0,
                 Map.of());
         return new ResolutionReport(
-                "acme", null, null, null, null, "second", 1_000, "P7D", null, "channel", true, null, all, List.of());
+                "acme", null, null, null, null, "second", 1_000, "rows", null, "P7D", null, "channel", true, null, all, List.of());
     }
 
     private static LoudnessReport loudness(Effect perDoubling, Effect control, String... flags) {
@@ -127,6 +127,8 @@ class ShareSentenceTest {
                 null,
                 "second",
                 2_000,
+                "rows",
+                null,
                 "answer",
                 "PT24H",
                 1_204,
@@ -139,7 +141,7 @@ class ShareSentenceTest {
                 perDoubling,
                 true,
                 null,
-                new Control(300, control),
+                new Control(300L, control),
                 "UNEQUAL_HIGHER",
                 null,
                 List.of(flags),

@@ -69,6 +69,11 @@ public final class Api {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    /** Asks for something to be done that may take long; doing it twice must do no harm. */
+    public Answer post(String path) {
+        return send(request(path, Map.of()).POST(BodyPublishers.noBody()).build());
+    }
+
     private static BodyPublisher content(Path file) {
         try {
             return BodyPublishers.ofFile(file);

@@ -56,6 +56,14 @@ final class ReportOptions {
                     "What cases are told apart by: channel (if nothing is named), topic or week, for resolution-share.")
     private String by;
 
+    @Option(
+            names = "--basis",
+            paramLabel = "WORD",
+            description =
+                    "rows: count the cases one by one, even where cells would do; for loudness cells, to be answered at"
+                            + " once with what these know.")
+    private String basis;
+
     /** Adds those that were given. */
     void addTo(Map<String, String> query) {
         add(query, "asOf", asOf);
@@ -67,6 +75,7 @@ final class ReportOptions {
         add(query, "tau", tau);
         add(query, "horizon", horizon);
         add(query, "by", by);
+        add(query, "basis", basis);
     }
 
     private static void add(Map<String, String> query, String name, String value) {

@@ -31,6 +31,7 @@ public final class StatusCommand implements Callable<Integer> {
         Standing.of(home).forEach(System.out::println);
         if (address.isPresent()) {
             ParkedEvents.at(address.get(), home).forEach(System.out::println);
+            DifferingCells.at(address.get(), home).forEach(System.out::println);
             RestoredFeeds.of(home, Instant.now(Clock.systemUTC())).forEach(System.out::println);
             System.out.println(SignIn.of(home));
         }

@@ -10,11 +10,17 @@ final class Findings {
 
     /** The first line of a report. */
     static String heading(JsonNode report) {
-        return "%s: %s cases, known until %s\n"
+        return "%s: %s cases, known until %s%s\n"
                 .formatted(
                         report.path("brand").asText(),
                         Numbers.count(report.path("cases")),
-                        report.path("observedUntil").asText("not known"));
+                        report.path("observedUntil").asText("not known"),
+                        basis(report));
+    }
+
+    /** That a report was made from cells, where it was. */
+    static String basis(JsonNode report) {
+        return report.path("basis").asText().equals("cells") ? ", from cells" : "";
     }
 
     /** As in "41.2 [38.0, 44.5]", of a hundred. */

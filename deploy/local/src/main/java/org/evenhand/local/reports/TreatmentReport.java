@@ -35,12 +35,13 @@ final class TreatmentReport {
         List<String> strata = new ArrayList<>();
         report.path("strata").forEach(each -> strata.add(each.asText()));
         return """
-            %s: %s cases, known until %s
+            %s: %s cases, known until %s%s
             %s within %s, in %s, %s; adjusted: among cases of the same %s
             """.formatted(
                         report.path("brand").asText(),
                         Numbers.count(report.path("cases")),
                         report.path("observedUntil").asText("not known"),
+                        Findings.basis(report),
                         report.path("measure").asText(),
                         report.path("tau").asText(),
                         unit(),

@@ -79,6 +79,22 @@ class BackupTest {
     }
 
     @Test
+    void whatTriggersMadeOfTheRowsIsThereOnceAndTheyWorkOn() throws Exception {
+        assertThat(Stored.strings(other, "insight", "select sum(cases) from counted_cell"))
+                .containsExactly("7");
+        assertThat(Stored.strings(
+                        other,
+                        "insight",
+                        "select count(*) from recounted_cell except all select count(*) from counted_cell"))
+                .isEmpty();
+        assertThat(Stored.strings(
+                        other,
+                        "insight",
+                        "select tgenabled from pg_trigger where tgrelid = 'fact'::regclass and not tgisinternal"))
+                .containsExactly("O", "O", "O");
+    }
+
+    @Test
     void onlyItsOwnerCanReadABackupAndItHoldsNoSecrets() throws Exception {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
                 .isEqualTo("rw-------");

@@ -94,6 +94,11 @@ final class Stored {
                             case INSIGHT -> """
                             insert into unattributed (import_id, channel, reason, cases)
                                 values (gen_random_uuid(), 'x', 'it names no brand', 12);
+                            insert into fact (case_id, version, brand, channel, audience, granularity, arrived_at, answered_at,
+                                newest_at, knows_answers, knows_endings, public_replies, replies_asking_for_private, epoch)
+                            select gen_random_uuid(), 1, 'acme', 'x', 'public', 'second', now(), now() + nth * interval '1 hour',
+                                now(), true, true, 0, 0, 0
+                            from generate_series(1, 7) as nth;
                             """;
                         });
             }

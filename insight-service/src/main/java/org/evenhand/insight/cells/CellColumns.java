@@ -1,0 +1,102 @@
+package org.evenhand.insight.cells;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The columns of cells, for the statements that name them all. */
+final class CellColumns {
+
+    static final String STRATUM = "channel, audience, topic, severity, reach_class";
+    static final String KEY = "brand, month, " + STRATUM + ", bin";
+    static final String OPEN_KEY = "brand, width, opened, observer, " + STRATUM;
+
+    static final List<String> COUNTS = List.of(
+            "cases",
+            "entered_late",
+            "in_days",
+            "languages_known",
+            "buckets_known",
+            "answers_unrecorded",
+            "answers_backwards",
+            "endings_unrecorded",
+            "endings_backwards",
+            "resolved_public",
+            "resolved_private",
+            "unresolved",
+            "resolved_unknown",
+            "endings_unseen",
+            "ending_seconds",
+            "ending_unseen_seconds",
+            "transfers_known",
+            "transfers",
+            "transfers_squared",
+            "compensation_known",
+            "compensated",
+            "reopened_backwards",
+            "answered",
+            "ended_unanswered",
+            "answers_unseen",
+            "answer_seconds",
+            "answer_unseen_seconds",
+            "reopened",
+            "reopened_seconds");
+
+    static final List<String> OPEN_COUNTS =
+            List.of("without_answer", "without_ending", "without_answer_seconds", "without_ending_seconds");
+
+    /** Those that are bigints. They are added up as floating point, exact up to 2^53 and much quicker than decimal numbers. */
+    private static final Set<String> LARGE = Set.of(
+            "ending_seconds",
+            "ending_unseen_seconds",
+            "transfers",
+            "transfers_squared",
+            "answer_seconds",
+            "answer_unseen_seconds",
+            "reopened_seconds",
+            "without_answer_seconds",
+            "without_ending_seconds");
+
+    private CellColumns() {}
+
+    static String list(List<String> columns) {
+        return String.join(", ", columns);
+    }
+
+    static String sums(List<String> columns) {
+        return sums(columns, "");
+    }
+
+    /** The sums of what stands before the columns and the columns. */
+    static String sums(List<String> columns, String before) {
+        return each(columns, column -> sum(column, before) + " as " + column);
+    }
+
+    static String negative(List<String> columns) {
+        return each(columns, "-%s"::formatted);
+    }
+
+    /** For {@code on conflict do update}, of a table called cell. */
+    static String added(List<String> columns) {
+        return each(columns, "%1$s = cell.%1$s + excluded.%1$s"::formatted);
+    }
+
+    /** Whether something is left of the sums, for {@code having}. */
+    static String isSomething(List<String> columns) {
+        return isSomething(columns, "");
+    }
+
+    static String isSomething(List<String> columns, String before) {
+        return "(" + each(columns, column -> sum(column, before)) + ") <> (" + each(columns, column -> "0") + ")";
+    }
+
+    private static String sum(String column, String before) {
+        String term = before + column;
+        return "sum(" + (LARGE.contains(column) ? "cast(" + term + " as double precision)" : term) + ")";
+    }
+
+    private static String each(List<String> columns, UnaryOperator<String> form) {
+        return columns.stream().map(form).collect(Collectors.joining(", "));
+    }
+}
