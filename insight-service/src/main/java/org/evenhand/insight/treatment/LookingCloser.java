@@ -55,8 +55,8 @@ final class LookingCloser {
         this.countsDays = countsDays;
         Measure measure = question.measure();
         boolean isOfMature = measure.scale().isOfMature();
-        this.sorted = new SortedCases(
-                isOfMature ? measured.mature(question.tau()) : measured, sides, strata, question.tau());
+        this.sorted =
+                new SortedCases(isOfMature ? measured.mature(question.tau()) : measured, sides, strata, question.tau());
         Standardisation usual = new Standardisation(measure.curve(question.tau()));
         this.coarsened = new Coarsening(usual, thresholds.minimumCoverage()).compare(sorted.keys(), sorted::strata);
         this.standardisation = isOfMature

@@ -48,9 +48,8 @@ record Treatment(Margins margins, Thresholds thresholds) {
         Sides sides = Sides.of(question, cases.allTraits()).getFirst();
         MeasuredCases measured = MeasuredCases.of(
                 cases, question.measure(), question.tau(), row -> sides.ofTraits()[cases.traits(row)] != Sides.NEITHER);
-        return Optional.of(new LookingCloser(
-                        question, measured, sides, strata, thresholds, cases.countsDays())
-                .of(report));
+        return Optional.of(
+                new LookingCloser(question, measured, sides, strata, thresholds, cases.countsDays()).of(report));
     }
 
     /** Refuses a horizon that is beyond the data of all; where some reach it, the others say that they do not. */

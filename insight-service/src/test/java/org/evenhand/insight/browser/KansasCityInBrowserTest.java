@@ -24,6 +24,7 @@ import org.evenhand.insight.facts.Telling;
 import org.evenhand.insight.facts.ToldCase;
 import org.evenhand.insight.facts.ToldImport;
 import org.evenhand.kit.testing.PostgresForTests;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Real cases on the page: Twitter looks equal and is a little slower, the web looks slow and hardly is. */
@@ -48,6 +49,7 @@ class KansasCityInBrowserTest {
     private final UUID importId = UUID.randomUUID();
 
     @Test
+    @Tag("long")
     void aSentenceSaysWhatShowsOnlyLikeWithLikeAndWhatVanishesThere() {
         tell(RealRecords.of("kansas-city-311.csv.gz"));
         try (Browsers browsers = new Browsers();

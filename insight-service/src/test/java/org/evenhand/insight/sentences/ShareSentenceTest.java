@@ -115,7 +115,8 @@ class ShareSentenceTest {
                 0.0,
                 Map.of());
         return new ResolutionReport(
-                "acme", null, null, null, null, "second", 1_000, "rows", null, "P7D", null, "channel", true, null, all, List.of());
+                "acme", null, null, null, null, "second", 1_000, "rows", null, "P7D", null, "channel", true, null, all,
+                List.of());
     }
 
     private static LoudnessReport loudness(Effect perDoubling, Effect control, String... flags) {
