@@ -62,7 +62,10 @@ class KnownTruthTest {
     }
 
     private JsonNode xAgainstEmail(String set, String measure, String more) {
-        return asked("equal-treatment", set, "&compare=channels&a=x&b=email&strata=topic,severity&measure=" + measure + more)
+        return asked(
+                        "equal-treatment",
+                        set,
+                        "&compare=channels&a=x&b=email&strata=topic,severity&measure=" + measure + more)
                 .get("comparisons")
                 .get(0);
     }

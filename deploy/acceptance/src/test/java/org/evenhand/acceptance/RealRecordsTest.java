@@ -103,6 +103,7 @@ class RealRecordsTest {
         return seconds.isNull() ? "-" : String.format(Locale.ROOT, "%.1f", seconds.asDouble() / 60);
     }
 
+    @Tag("long")
     @Test
     void kansasCityIsReportedBySourceCodeAndQuickly() {
         Ended imported = product.runs(

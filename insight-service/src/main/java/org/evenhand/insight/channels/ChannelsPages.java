@@ -80,7 +80,7 @@ public class ChannelsPages {
         List<Brand> known = brands.all();
         String person = identity.getPrincipal().getName();
         if (known.isEmpty()) {
-            return new NothingYet(person, "insight", "Channels");
+            return new NothingYet(person, "channels", "Channels");
         }
         String chosen = chosen(brand, known);
         List<Count> counted = counts.of(chosen, period);
@@ -99,7 +99,7 @@ public class ChannelsPages {
                         .with("publication", publication)
                         .toString(),
                 person,
-                "insight",
+                "channels",
                 "Channels of " + report.brand());
     }
 

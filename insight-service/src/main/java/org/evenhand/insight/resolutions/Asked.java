@@ -43,9 +43,7 @@ public class Asked {
     String publication;
 
     @RestQuery
-    @Parameter(
-            description =
-                    "rows: made from the cases one by one, even where cells could say it")
+    @Parameter(description = "rows: made from the cases one by one, even where cells could say it")
     String basis;
 
     Optional<Basis> basis() {

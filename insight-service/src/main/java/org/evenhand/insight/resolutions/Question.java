@@ -11,4 +11,4 @@ import org.evenhand.insight.treatment.Horizon;
  * @param asOf the moment after which nothing is known; null for as known now
  * @param horizon empty for a week, or less where the cases could not be watched that long
  */
-record Question(String brand, Period period, Instant asOf, Optional<Horizon> horizon, Grouping grouping) {}
+public record Question(String brand, Period period, Instant asOf, Optional<Horizon> horizon, Grouping grouping) {}

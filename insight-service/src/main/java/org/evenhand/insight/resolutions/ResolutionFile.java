@@ -10,7 +10,7 @@ import org.evenhand.insight.resolutions.ResolutionReport.KindShare;
 import org.evenhand.insight.resolutions.ResolutionReport.Shares;
 
 /** The report as a file: one row for every number of every group. */
-final class ResolutionFile {
+public final class ResolutionFile {
 
     private static final Estimate NOTHING = new Estimate(null, null, null);
     private static final Events NO_EVENTS = new Events(null, null, null, null);
@@ -18,7 +18,7 @@ final class ResolutionFile {
 
     private ResolutionFile() {}
 
-    static Response of(ResolutionReport report) {
+    public static Response of(ResolutionReport report) {
         return Csv.answer(text(report), "resolution-share", report.brand(), report.by())
                 .build();
     }

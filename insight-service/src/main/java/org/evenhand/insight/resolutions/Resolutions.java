@@ -52,9 +52,7 @@ record Resolutions(Thresholds thresholds) {
                 cases.basis().word(),
                 cases.because(),
                 horizon.text(),
-                question.horizon().isEmpty()
-                                && horizon.seconds()
-                                        < USUAL.seconds()
+                question.horizon().isEmpty() && horizon.seconds() < USUAL.seconds()
                         ? "not yet " + ENOUGH_WATCHED + " cases could be watched for a week"
                         : null,
                 question.grouping().word(),

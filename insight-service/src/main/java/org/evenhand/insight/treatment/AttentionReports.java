@@ -74,8 +74,7 @@ public class AttentionReports {
                     question.asOf(),
                     question.strata().stream().map(Attribute::word).toList(),
                     question.horizon().seconds())) {
-                case FromCells found ->
-                    new CellLoudness(loudness).of(question, CellSource.of(found.table()));
+                case FromCells found -> new CellLoudness(loudness).of(question, CellSource.of(found.table()));
                 case RowsNeeded rows -> fromRows(question, rows.because());
             };
         } catch (RowsAreNeeded rows) {

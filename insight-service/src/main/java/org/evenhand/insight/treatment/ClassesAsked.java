@@ -50,8 +50,9 @@ public class ClassesAsked {
 
     @RestQuery
     @Parameter(
-            description = "for loudness: cells, to be answered at once where that is possible, without what only rows tell: the"
-                    + " effect of twice the followers, and the control")
+            description =
+                    "for loudness: cells, to be answered at once where that is possible, without what only rows tell: the"
+                            + " effect of twice the followers, and the control")
     String basis;
 
     Optional<Basis> basis() {

@@ -1,6 +1,7 @@
 package org.evenhand.insight.treatment;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,8 @@ import org.evenhand.insight.suppression.Privacy;
 /** Reads what a question is about, from cells where they can say it, and answers it. */
 @Singleton
 public class TreatmentReports {
+
+    private static final String CLOSER = "cells know no single sorts of cases, and no moments";
 
     static final String ASKED_FOR = "rows were asked for";
 
@@ -68,7 +71,11 @@ public class TreatmentReports {
         }
         try {
             return switch (cells.of(
-                    question.brand(), question.period(), question.asOf(), words(question), question.tau().seconds())) {
+                    question.brand(),
+                    question.period(),
+                    question.asOf(),
+                    words(question),
+                    question.tau().seconds())) {
                 case FromCells found -> treatment.of(question, CellSource.of(found.table()));
                 case RowsNeeded rows -> fromRows(question, rows.because());
             };
@@ -94,5 +101,18 @@ public class TreatmentReports {
             brands.known(question.brand());
         }
         return cases;
+    }
+
+    /**
+     * The report with what stands behind its comparison, which only the rows know; without, where it has not exactly one, and
+     * for those who may not see what would tell of few customers: single sorts and moments would.
+     */
+    public CloserLook closer(Question question) {
+        Privacy privacy = disclosure.ofCaller();
+        ObservedCases cases = cases(question);
+        TreatmentReport report = of(question, cases, privacy.isOff() ? CLOSER : Privacy.BECAUSE, privacy);
+        Optional<CloserLook> closer =
+                privacy.isOff() ? treatment.closer(question, cases, report) : Optional.empty();
+        return closer.orElseGet(() -> new CloserLook(report, List.of(), List.of(), Optional.empty()));
     }
 }

@@ -44,7 +44,8 @@ class ReportBasisTest {
     void manyCasesAreToldFromCellsAndFewOrFinerOnesFromRows() {
         tell(1, 19_999);
         assertThat(treatment("&strata=topic,severity").getString("basis")).isEqualTo("rows");
-        assertThat(treatment("&strata=topic,severity").getString("basisBecause")).contains("fewer than 20,000 cases");
+        assertThat(treatment("&strata=topic,severity").getString("basisBecause"))
+                .contains("fewer than 20,000 cases");
 
         tell(20_000, 20_000);
         JsonPath fromCells = treatment("&strata=topic,severity");
@@ -71,12 +72,11 @@ class ReportBasisTest {
                 .get("/api/reports/equal-treatment?brand=" + brand + "&basis=stars")
                 .then()
                 .statusCode(400);
+        loudnessComesFromCellsOnlyIfAskedForAndSaysWhatTheyCannot();
+        sharesOfResolutionsComeFromCellsOnceItIsKnownHowAlikeCustomersAre();
     }
 
-    @Test
-    void loudnessComesFromCellsOnlyIfAskedForAndSaysWhatTheyCannot() {
-        tell(1, 20_000);
-
+    private void loudnessComesFromCellsOnlyIfAskedForAndSaysWhatTheyCannot() {
         assertThat(report("loudness", "").getString("basis")).isEqualTo("rows");
         JsonPath fromCells = report("loudness", "&basis=cells");
         assertThat(fromCells.getString("basis")).isEqualTo("cells");
@@ -85,10 +85,7 @@ class ReportBasisTest {
         assertThat((Object) fromCells.get("control.customers")).isNull();
     }
 
-    @Test
-    void sharesOfResolutionsComeFromCellsOnceItIsKnownHowAlikeCustomersAre() {
-        tell(1, 20_000);
-
+    private void sharesOfResolutionsComeFromCellsOnceItIsKnownHowAlikeCustomersAre() {
         assertThat(report("resolution-share", "").getString("basisBecause")).contains("cases of one customer");
         designEffects.compute(brand);
         JsonPath fromCells = report("resolution-share", "");

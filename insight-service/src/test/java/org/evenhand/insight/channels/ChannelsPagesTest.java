@@ -161,14 +161,8 @@ class ChannelsPagesTest {
     }
 
     @Test
-    void theHouseDoorLeadsToTheChannels() {
-        signedIn()
-                .redirects()
-                .follow(false)
-                .get("/")
-                .then()
-                .statusCode(303)
-                .header("Location", endsWith("/reports/channels"));
+    void theHouseDoorLeadsToInsight() {
+        signedIn().redirects().follow(false).get("/").then().statusCode(303).header("Location", endsWith("/insight"));
     }
 
     @Test
