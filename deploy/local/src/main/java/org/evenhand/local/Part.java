@@ -16,6 +16,7 @@ public enum Part {
             "/api/parked-events/insight-service",
             "/parked-events/insight-service",
             "/reports",
+            "/insight",
             "/sign-in",
             "/sign-out",
             "/assets");

@@ -44,7 +44,7 @@ public class CasesPages {
     public TemplateInstance cases(@BeanParam Asked asked) {
         Question question = asked.question();
         CaseTable table = CaseTable.of(question, lists.list(question, asked.limit(), asked.after()));
-        return new CasesBehind(table, identity.getPrincipal().getName(), "insight", table.label());
+        return new CasesBehind(table, identity.getPrincipal().getName(), "channels", table.label());
     }
 
     @GET

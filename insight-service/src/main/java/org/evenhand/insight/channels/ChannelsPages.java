@@ -65,7 +65,7 @@ public class ChannelsPages {
         List<Brand> known = brands.all();
         String person = identity.getPrincipal().getName();
         if (known.isEmpty()) {
-            return new NothingYet(person, "insight", "Channels");
+            return new NothingYet(person, "channels", "Channels");
         }
         String chosen = chosen(brand, known);
         List<Count> counted = counts.of(chosen, period);
@@ -79,7 +79,7 @@ public class ChannelsPages {
                 Address.of("/reports/channels.csv", chosen, period.from(), period.to())
                         .toString(),
                 person,
-                "insight",
+                "channels",
                 "Channels of " + report.brand());
     }
 

@@ -13,6 +13,6 @@ public class HomePages {
 
     @GET
     public Response home() {
-        return Response.seeOther(URI.create("/reports/channels")).build();
+        return Response.seeOther(URI.create("/insight")).build();
     }
 }

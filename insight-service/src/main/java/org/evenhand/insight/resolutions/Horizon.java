@@ -10,7 +10,7 @@ import org.evenhand.kit.problem.Refusal;
  * @param text as ISO 8601 writes it
  * @param seconds how long that is
  */
-record Horizon(String text, long seconds) {
+public record Horizon(String text, long seconds) {
 
     private static final long DAY = 86_400;
     private static final long HOUR = 3_600;

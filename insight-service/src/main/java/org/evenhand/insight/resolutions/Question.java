@@ -10,4 +10,4 @@ import org.evenhand.insight.channels.Period;
  * @param asOf the moment after which nothing is known; null for as known now
  * @param horizon empty for a week, or less where the cases could not be watched that long
  */
-record Question(String brand, Period period, Instant asOf, Optional<Horizon> horizon, Grouping grouping) {}
+public record Question(String brand, Period period, Instant asOf, Optional<Horizon> horizon, Grouping grouping) {}

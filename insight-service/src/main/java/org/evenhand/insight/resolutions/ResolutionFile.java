@@ -10,14 +10,14 @@ import org.evenhand.insight.resolutions.ResolutionReport.KindShare;
 import org.evenhand.insight.resolutions.ResolutionReport.Shares;
 
 /** The report as a file: one row for every number of every group. */
-final class ResolutionFile {
+public final class ResolutionFile {
 
     private static final Estimate NOTHING = new Estimate(null, null, null);
     private static final Shares NO_SHARES = new Shares(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
 
     private ResolutionFile() {}
 
-    static Response of(ResolutionReport report) {
+    public static Response of(ResolutionReport report) {
         return Csv.answer(text(report), "resolution-share", report.brand(), report.by())
                 .build();
     }

@@ -40,7 +40,7 @@ public class ResolutionReports {
     }
 
     /** The report from the cells, or, where they cannot say it, from the rows. */
-    ResolutionReport of(Question question) {
+    public ResolutionReport of(Question question) {
         return of(question, Optional.empty());
     }
 

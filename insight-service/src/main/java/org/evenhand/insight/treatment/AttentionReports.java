@@ -41,12 +41,12 @@ public class AttentionReports {
         this.wentPublic = new WentPublic(thresholds.thresholds());
     }
 
-    LoudnessReport loudness(ClassesQuestion question) {
+    public LoudnessReport loudness(ClassesQuestion question) {
         return loudness(question, Optional.empty());
     }
 
     /** From the rows, which tell most, unless cells are asked for and can say it. */
-    LoudnessReport loudness(ClassesQuestion question, Optional<Basis> basis) {
+    public LoudnessReport loudness(ClassesQuestion question, Optional<Basis> basis) {
         if (basis.filter(Basis.CELLS::equals).isEmpty()) {
             return fromRows(question, null);
         }

@@ -24,7 +24,7 @@ import org.evenhand.statistics.Verdict;
  */
 record CellLoudness(Loudness loudness) {
 
-    private static final String ONLY_ROWS = "made from cells, which know only classes of reach: ask without basis=cells";
+    private static final String ONLY_ROWS = "made from cells, sums that know only classes of followers; the report with basis=rows says it";
 
     LoudnessReport of(ClassesQuestion question, CellSource cases) {
         question.refuseStratum(Attribute.REACH);

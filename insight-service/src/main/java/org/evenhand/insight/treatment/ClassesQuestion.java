@@ -14,7 +14,7 @@ import org.evenhand.kit.problem.Refusal;
  * @param strata what cases must have in common to be compared
  * @param tau the time within which classes are compared; empty for the usual one
  */
-record ClassesQuestion(
+public record ClassesQuestion(
         String brand, Period period, Instant asOf, Served served, Set<Attribute> strata, Optional<Horizon> tau) {
 
     Horizon horizon() {

@@ -82,8 +82,14 @@ record Compared(
 
     private Optional<String> whyNotEnough(Thresholds thresholds) {
         if (Math.min(evidence.casesA(), evidence.casesB()) < thresholds.minimumCases()) {
-            return Optional.of("%s has %d cases and %s has %d; each needs %d"
-                    .formatted(a, evidence.casesA(), b, evidence.casesB(), thresholds.minimumCases()));
+            return Optional.of("%s has %d %s and %s has %d; each needs %d"
+                    .formatted(
+                            a,
+                            evidence.casesA(),
+                            evidence.casesA() == 1 ? "case" : "cases",
+                            b,
+                            evidence.casesB(),
+                            thresholds.minimumCases()));
         }
         if (Math.min(evidence.eventsA(), evidence.eventsB()) < thresholds.minimumEvents()) {
             return Optional.of("it happened %d times on %s and %d times on %s; each needs %d"

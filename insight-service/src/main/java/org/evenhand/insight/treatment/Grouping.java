@@ -19,7 +19,7 @@ public enum Grouping {
     }
 
     /** The grouping that a word in an address asks for. */
-    static Grouping named(String word) {
+    public static Grouping named(String word) {
         if (word == null || word.isBlank()) {
             return PUBLIC_PRIVATE;
         }
@@ -33,11 +33,11 @@ public enum Grouping {
                                 + Arrays.stream(values()).map(Grouping::word).collect(Collectors.joining(", ")) + "."));
     }
 
-    String word() {
+    public String word() {
         return Words.of(this);
     }
 
-    Attribute attribute() {
+    public Attribute attribute() {
         return attribute;
     }
 }

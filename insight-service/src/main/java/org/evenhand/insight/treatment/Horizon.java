@@ -16,7 +16,7 @@ public record Horizon(String text, long seconds) {
     private static final long HOUR = 3_600;
 
     /** Reads it as it stands in an address. */
-    static Horizon of(String text) {
+    public static Horizon of(String text) {
         try {
             Duration duration = Duration.parse(text.strip());
             if (duration.getSeconds() > 0 && duration.compareTo(Duration.ofDays(36_525)) <= 0) {

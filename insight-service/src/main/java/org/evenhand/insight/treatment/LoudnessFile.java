@@ -5,11 +5,11 @@ import org.evenhand.insight.csv.Csv;
 import org.evenhand.insight.treatment.LoudnessReport.ReachClass;
 
 /** The report on loudness as a file. */
-final class LoudnessFile {
+public final class LoudnessFile {
 
     private LoudnessFile() {}
 
-    static Response of(LoudnessReport report) {
+    public static Response of(LoudnessReport report) {
         return Csv.answer(text(report), "loudness", report.brand(), report.measure())
                 .build();
     }

@@ -61,7 +61,7 @@ public enum Measure {
     }
 
     /** The measure that a word in an address asks for. */
-    static Measure named(String word) {
+    public static Measure named(String word) {
         if (word == null || word.isBlank()) {
             return ANSWER_24H;
         }
@@ -75,11 +75,11 @@ public enum Measure {
                                 + Arrays.stream(values()).map(Measure::word).collect(Collectors.joining(", ")) + "."));
     }
 
-    String word() {
+    public String word() {
         return Words.of(this);
     }
 
-    Horizon usualHorizon() {
+    public Horizon usualHorizon() {
         return usualHorizon;
     }
 

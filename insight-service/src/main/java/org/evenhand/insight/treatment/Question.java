@@ -50,7 +50,7 @@ public record Question(
     }
 
     /** The attributes in an address, separated by commas; blank for the usual ones. */
-    static Set<Attribute> strata(String text) {
+    public static Set<Attribute> strata(String text) {
         if (text == null || text.isBlank()) {
             return EnumSet.copyOf(USUAL_STRATA);
         }

@@ -3,6 +3,7 @@ package org.evenhand.insight.treatment;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCases;
@@ -35,6 +36,21 @@ record Treatment(Margins margins, Thresholds thresholds) {
                 strata,
                 judged(compared(question, cases, strata, sides)),
                 sides.isEmpty() ? ONE_GROUP : null);
+    }
+
+    /** What stands behind the one comparison of a report; empty where it has none or several, or nothing to compare. */
+    Optional<CloserLook> closer(Question question, CaseSource cases, TreatmentReport report) {
+        if (report.comparisons().size() != 1 || report.comparisons().getFirst().crude().estimate() == null) {
+            return Optional.empty();
+        }
+        Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());
+        Sides sides = Sides.of(question, cases.allTraits()).getFirst();
+        return Optional.of(new LookingCloser(
+                        question,
+                        cases.measured(question.measure(), question.tau(), sides, strata),
+                        thresholds,
+                        cases.countsDays())
+                .of(report));
     }
 
     /** Refuses a horizon that is beyond the data of all; where some reach it, the others say that they do not. */

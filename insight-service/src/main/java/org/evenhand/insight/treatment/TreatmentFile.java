@@ -7,11 +7,11 @@ import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.insight.treatment.TreatmentReport.Side;
 
 /** The report as a file: one row for every number of every comparison. */
-final class TreatmentFile {
+public final class TreatmentFile {
 
     private TreatmentFile() {}
 
-    static Response of(TreatmentReport report) {
+    public static Response of(TreatmentReport report) {
         return Csv.answer(text(report), "equal-treatment", report.brand(), report.measure())
                 .build();
     }

@@ -1,6 +1,7 @@
 package org.evenhand.insight.treatment;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,10 +66,23 @@ public class TreatmentReports {
     }
 
     private TreatmentReport fromRows(Question question, String because) {
+        return treatment.of(question, rows(question, because));
+    }
+
+    /** The report from the rows with what stands behind its comparison; without, where it has not exactly one. */
+    public CloserLook closer(Question question) {
+        CaseSource cases = rows(question, "only the rows say what stands behind a comparison");
+        TreatmentReport report = treatment.of(question, cases);
+        return treatment
+                .closer(question, cases, report)
+                .orElseGet(() -> new CloserLook(report, List.of(), List.of(), Optional.empty()));
+    }
+
+    private CaseSource rows(Question question, String because) {
         ObservedCases cases = reader.of(question.brand(), question.period(), question.asOf());
         if (cases.size() == 0) {
             brands.known(question.brand());
         }
-        return treatment.of(question, new CaseSource.Rows(cases, because));
+        return new CaseSource.Rows(cases, because);
     }
 }

@@ -161,14 +161,14 @@ class ChannelsPagesTest {
     }
 
     @Test
-    void theHouseDoorLeadsToTheChannels() {
+    void theHouseDoorLeadsToInsight() {
         signedIn()
                 .redirects()
                 .follow(false)
                 .get("/")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/reports/channels"));
+                .header("Location", endsWith("/insight"));
     }
 
     @Test

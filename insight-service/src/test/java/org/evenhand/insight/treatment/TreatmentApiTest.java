@@ -78,7 +78,7 @@ class TreatmentApiTest {
         assertThat(report.getList("strataNotUsed.stratum")).containsExactly("topic", "severity", "language");
         assertThat(report.getString("comparisons[0].verdict")).isEqualTo("NOT_ENOUGH_DATA");
         assertThat(report.getString("comparisons[0].because"))
-                .isEqualTo("public has 1 cases and private has 1; each needs 30");
+                .isEqualTo("public has 1 case and private has 1; each needs 30");
     }
 
     @Test

@@ -1,0 +1,52 @@
+package org.evenhand.insight.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Bars to the left and to the right of nothing.
+ *
+ * @param neutral where nothing stands, in percent
+ */
+public record BarChart(String id, String title, String description, String neutral, List<Bar> bars, int height) {
+
+    private static final int ROW = 44;
+
+    /**
+     * One bar with its words.
+     *
+     * @param number as it is written
+     * @param style of its kind
+     */
+    public record Bar(String label, String number, String style, int top, String from, String width) {
+
+        public int baseline() {
+            return top + 14;
+        }
+
+        public int barTop() {
+            return top + 20;
+        }
+    }
+
+    /** What a bar is drawn from. */
+    public record Part(String label, double value, String number, String style) {}
+
+    /** Draws parts on one scale. */
+    public static BarChart of(String id, String title, String description, List<Part> parts) {
+        Scale scale = LinearScale.around(parts.stream().map(Part::value).toList());
+        List<Bar> bars = new ArrayList<>();
+        for (Part part : parts) {
+            double from = Math.min(scale.at(0), scale.at(part.value()));
+            double width = Math.abs(scale.at(part.value()) - scale.at(0));
+            bars.add(new Bar(
+                    part.label(),
+                    part.number(),
+                    part.style(),
+                    bars.size() * ROW,
+                    Place.percent(from),
+                    Place.percent(width)));
+        }
+        return new BarChart(id, title, description, Place.percent(scale.at(0)), bars, bars.size() * ROW);
+    }
+}

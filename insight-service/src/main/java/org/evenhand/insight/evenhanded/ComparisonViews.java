@@ -1,0 +1,141 @@
+package org.evenhand.insight.evenhanded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.evenhand.insight.evenhanded.ComparisonView.LeftOut;
+import org.evenhand.insight.evenhanded.ComparisonView.NumberRow;
+import org.evenhand.insight.evenhanded.ComparisonView.Numbers;
+import org.evenhand.insight.evenhanded.ComparisonView.RatioRow;
+import org.evenhand.insight.evenhanded.ComparisonView.SortRow;
+import org.evenhand.insight.evenhanded.ComparisonView.Sorts;
+import org.evenhand.insight.sentences.Language;
+import org.evenhand.insight.sentences.Subject;
+import org.evenhand.insight.treatment.CloserLook;
+import org.evenhand.insight.treatment.CloserLook.Sort;
+import org.evenhand.insight.treatment.TreatmentReport.Comparison;
+import org.evenhand.insight.treatment.TreatmentReport.Ratio;
+import org.evenhand.statistics.Margins;
+
+/** Puts a closer look at a comparison into words, tables and drawings. */
+record ComparisonViews(Selection selection, Language language, Margins margins) {
+
+    private static final int MOST_ROWS = 60;
+    private static final String NONE = "–";
+
+    ComparisonView of(CloserLook look) {
+        Comparison comparison = look.report().comparisons().getFirst();
+        Subject subject = Subject.of(look.report());
+        Card card = new CardWords(selection, language, margins).card(look.report(), comparison);
+        boolean isBelieved = card.reason() == null;
+        Drawings drawings = new Drawings(subject, comparison, language, margins);
+        return new ComparisonView(
+                card,
+                isBelieved ? language.pace(subject, comparison).orElse(null) : null,
+                isBelieved ? language.heterogeneity(comparison).orElse(null) : null,
+                isBelieved ? numbers(subject, comparison) : null,
+                isBelieved ? look.course()
+                                .map(new CourseDrawing(subject, comparison, language)::of)
+                                .orElse(null) : null,
+                isBelieved ? drawings.gap() : null,
+                isBelieved ? drawings.forest(look.topics()) : null,
+                isBelieved ? drawings.forestUnit(look.topics()) : null,
+                language.margin(subject.measure(), margins),
+                sorts(subject, comparison, look.sorts(), isBelieved),
+                leftOut(comparison.leftOut()));
+    }
+
+    private Numbers numbers(Subject subject, Comparison comparison) {
+        var crude = comparison.crude();
+        var adjusted = comparison.adjusted();
+        return new Numbers(
+                language.unit(subject.measure()),
+                List.of(
+                        row(subject, "Counted together", crude.a().value(), crude.b().value(), crude.estimate(), crude.low(), crude.high()),
+                        row(
+                                subject,
+                                "Like with like",
+                                adjusted.a().value(),
+                                adjusted.b().value(),
+                                adjusted.estimate(),
+                                adjusted.low(),
+                                adjusted.high())),
+                ratios(comparison),
+                comparison.pAdjusted() == null ? null : p(comparison.pAdjusted()),
+                comparison.eValue() == null ? null : language.numbers().decimal(comparison.eValue(), 2));
+    }
+
+    private NumberRow row(Subject subject, String label, Double a, Double b, Double estimate, Double low, Double high) {
+        return new NumberRow(
+                label,
+                language.value(subject.measure(), a),
+                language.value(subject.measure(), b),
+                language.difference(subject.measure(), estimate, low, high));
+    }
+
+    private List<RatioRow> ratios(Comparison comparison) {
+        var hazards = comparison.hazardRatio();
+        if (hazards.estimate() == null) {
+            return List.of();
+        }
+        List<RatioRow> rows = new ArrayList<>();
+        if (hazards.crude() != null && hazards.crude().estimate() != null) {
+            rows.add(new RatioRow("Counted together", ratio(hazards.crude())));
+        }
+        rows.add(new RatioRow(
+                "Like with like", ratio(new Ratio(hazards.estimate(), hazards.low(), hazards.high(), null))));
+        return rows;
+    }
+
+    private String ratio(Ratio ratio) {
+        String estimate = language.numbers().decimal(ratio.estimate(), 3);
+        return ratio.low() == null
+                ? estimate
+                : "%s (%s to %s)"
+                        .formatted(
+                                estimate,
+                                language.numbers().decimal(ratio.low(), 3),
+                                language.numbers().decimal(ratio.high(), 3));
+    }
+
+    private String p(double p) {
+        return p < 0.001 ? "below 0.001" : language.numbers().decimal(p, 3);
+    }
+
+    private Sorts sorts(Subject subject, Comparison comparison, List<Sort> sorts, boolean isBelieved) {
+        List<SortRow> rows = sorts.stream()
+                .limit(MOST_ROWS)
+                .map(each -> row(subject, comparison, each, isBelieved))
+                .toList();
+        int more = sorts.size() - rows.size();
+        return rows.isEmpty()
+                ? null
+                : new Sorts(
+                        subject.strata().isEmpty() ? "All cases" : "By " + language.list(subject.strata()),
+                        rows,
+                        more == 0 ? null : language.numbers().count(more));
+    }
+
+    private SortRow row(Subject subject, Comparison comparison, Sort sort, boolean isBelieved) {
+        CaseLinks links = selection.cases(subject.measure().word(), subject.otherTau());
+        boolean isTold = isBelieved && sort.estimate() != null;
+        return new SortRow(
+                Drawings.name(sort.attributes(), language),
+                language.numbers().count(sort.casesA()),
+                sort.isWhole() && sort.casesA() > 0 ? links.sort(subject.grouping(), comparison.a(), sort.attributes()) : null,
+                language.numbers().count(sort.casesB()),
+                sort.isWhole() && sort.casesB() > 0 ? links.sort(subject.grouping(), comparison.b(), sort.attributes()) : null,
+                isTold ? language.value(subject.measure(), sort.a()) : NONE,
+                isTold ? language.value(subject.measure(), sort.b()) : NONE,
+                isTold
+                        ? language.difference(subject.measure(), sort.estimate(), sort.low(), sort.high())
+                        : sort.whyNotUsed() == null ? NONE : sort.whyNotUsed(),
+                sort.weight() == null ? NONE : language.numbers().decimal(100 * sort.weight(), 1) + "\u00a0%");
+    }
+
+    private List<LeftOut> leftOut(Map<String, Long> leftOut) {
+        return leftOut.entrySet().stream()
+                .map(each -> new LeftOut(each.getKey(), language.numbers().count(each.getValue())))
+                .toList();
+    }
+}

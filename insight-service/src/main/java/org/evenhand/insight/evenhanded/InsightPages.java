@@ -1,0 +1,162 @@
+package org.evenhand.insight.evenhanded;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import org.evenhand.insight.brands.Brand;
+import org.evenhand.insight.brands.Brands;
+import org.evenhand.insight.channels.NotShown;
+import org.evenhand.insight.csv.Csv;
+import org.evenhand.insight.resolutions.ResolutionFile;
+import org.evenhand.insight.sentences.Language;
+import org.evenhand.insight.sentences.Languages;
+import org.evenhand.insight.treatment.Grouping;
+import org.evenhand.insight.treatment.LoudnessFile;
+import org.evenhand.insight.treatment.MarginsConfig;
+import org.evenhand.kit.problem.Refusal;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The page that asks whether a brand is even-handed. */
+@Path("/insight")
+@RolesAllowed("admin")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+public class InsightPages {
+
+    @CheckedTemplate(basePath = "evenhanded", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record EvenHanded(
+            Form form,
+            String problem,
+            String scope,
+            String instead,
+            List<Card> cards,
+            SharesPanel shares,
+            LoudnessPanel loudness,
+            String basis,
+            String comparisons,
+            String channels,
+            String person,
+            String section,
+            String title)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "evenhanded", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NothingYet(String person, String section, String title) implements TemplateInstance {}
+
+    private static final String TITLE = "Are we even-handed?";
+    private static final String SECTION = "insight";
+
+    private final Cards cards;
+    private final Ends ends;
+    private final Brands brands;
+    private final MarginsConfig margins;
+    private final SecurityIdentity identity;
+    private final NotShown notShown;
+    private final Language language = Languages.of(Locale.ENGLISH);
+
+    InsightPages(
+            Cards cards, Ends ends, Brands brands, MarginsConfig margins, SecurityIdentity identity, NotShown notShown) {
+        this.cards = cards;
+        this.ends = ends;
+        this.brands = brands;
+        this.margins = margins;
+        this.identity = identity;
+        this.notShown = notShown;
+    }
+
+    @GET
+    public Response evenHanded(@BeanParam Choice choice) {
+        List<Brand> known = brands.all();
+        if (known.isEmpty()) {
+            return Response.ok(new NothingYet(person(), SECTION, TITLE)).build();
+        }
+        Form form = Form.of(choice, known);
+        try {
+            return Response.ok(found(form, choice.among(known))).build();
+        } catch (Refusal refusal) {
+            return Response.status(refusal.status())
+                    .entity(without(form, refusal.getMessage(), null))
+                    .build();
+        }
+    }
+
+    private TemplateInstance found(Form form, Selection selection) {
+        CardSet set = cards.of(selection, language);
+        String scope = set.about().map(Scopes::of).map(language::scope).orElse(null);
+        if (set.about().filter(report -> Long.valueOf(0).equals(report.cases())).isPresent()) {
+            return without(
+                    form,
+                    "No case of this brand arrived in this period. Choose other days, or leave them blank to see all cases.",
+                    scope);
+        }
+        return new EvenHanded(
+                form,
+                null,
+                scope,
+                set.grouping() == Grouping.PUBLIC_PRIVATE
+                        ? null
+                        : "Of these cases none began in public, or none in private: the cards compare the channels instead,"
+                                + " each with all others.",
+                set.cards(),
+                SharesPanel.of(ends.resolutions(selection), selection, language),
+                LoudnessPanel.of(ends.loudness(selection), selection, language, margins.margins()),
+                set.about().map(Bases::of).orElse(null),
+                selection
+                        .address("/insight/equal-treatment")
+                        .with("compare", Grouping.CHANNELS.word())
+                        .toString(),
+                selection.address("/reports/channels").toString(),
+                person(),
+                SECTION,
+                TITLE);
+    }
+
+    private TemplateInstance without(Form form, String problem, String scope) {
+        return new EvenHanded(
+                form, problem, scope, null, List.of(), null, null, null, null, null, person(), SECTION, TITLE);
+    }
+
+    @GET
+    @Path("resolution-share.csv")
+    @Produces(Csv.TYPE)
+    public Response shares(@BeanParam Choice choice) {
+        return ResolutionFile.of(ends.resolutions(choice.among(brands.all())));
+    }
+
+    @GET
+    @Path("loudness.csv")
+    @Produces(Csv.TYPE)
+    public Response loudness(@BeanParam Choice choice) {
+        return LoudnessFile.of(ends.loudness(choice.among(brands.all())));
+    }
+
+    private String person() {
+        return identity.getPrincipal().getName();
+    }
+
+    @ServerExceptionMapper
+    public Response refused(Refusal refusal) {
+        return notShown.because(refusal);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException notAllowed) {
+        return notShown.because(notAllowed);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(RuntimeException failure) {
+        return notShown.because(failure);
+    }
+}

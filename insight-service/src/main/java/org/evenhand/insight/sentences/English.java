@@ -1,0 +1,240 @@
+package org.evenhand.insight.sentences;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.evenhand.insight.resolutions.ResolutionReport;
+import org.evenhand.insight.treatment.Grouping;
+import org.evenhand.insight.treatment.LoudnessReport;
+import org.evenhand.insight.treatment.Measure;
+import org.evenhand.insight.treatment.TreatmentReport.Comparison;
+import org.evenhand.statistics.Margins;
+import org.evenhand.statistics.Verdict;
+
+/** Findings in English. */
+final class English implements Language {
+
+    private final Numbers numbers = new Numbers(Locale.ENGLISH);
+    private final EnglishFindings findings = new EnglishFindings(numbers);
+    private final EnglishCoverage coverage = new EnglishCoverage(numbers);
+    private final EnglishValues values = new EnglishValues(numbers);
+    private final EnglishMix mix = new EnglishMix(numbers);
+    private final EnglishPace pace = new EnglishPace(numbers);
+    private final EnglishShares shares = new EnglishShares(numbers);
+    private final EnglishLoudness loudness = new EnglishLoudness(numbers);
+    private final EnglishExplanations explanations = new EnglishExplanations(numbers);
+
+    @Override
+    public Locale locale() {
+        return numbers.locale();
+    }
+
+    @Override
+    public Numbers numbers() {
+        return numbers;
+    }
+
+    @Override
+    public String measure(Measure measure, String tau) {
+        return EnglishMeasures.title(measure, tau);
+    }
+
+    @Override
+    public String side(Grouping grouping, String name) {
+        return EnglishSides.side(grouping, name);
+    }
+
+    @Override
+    public String name(Grouping grouping, String name) {
+        return EnglishSides.name(grouping, name);
+    }
+
+    @Override
+    public String verdict(Subject subject, Comparison comparison) {
+        return findings.verdict(subject, comparison);
+    }
+
+    @Override
+    public String word(Verdict verdict, Measure measure, Margins margins) {
+        return switch (verdict) {
+            case NOT_ENOUGH_DATA -> "not enough data";
+            case EQUAL_WITHIN_MARGIN -> "alike within " + margin(measure, margins);
+            case UNEQUAL_HIGHER, UNEQUAL_LOWER -> "unequal";
+            case SMALL_DIFFERENCE -> "small difference";
+            case UNCLEAR -> "unclear";
+        };
+    }
+
+    @Override
+    public String margin(Measure measure, Margins margins) {
+        return EnglishMeasures.margin(measure, margins, numbers);
+    }
+
+    @Override
+    public Optional<Pair> pair(Subject subject, Comparison comparison) {
+        return findings.pair(subject, comparison);
+    }
+
+    @Override
+    public Optional<String> finding(Subject subject, Comparison comparison) {
+        return findings.finding(subject, comparison);
+    }
+
+    @Override
+    public Optional<String> coverage(Subject subject, Comparison comparison) {
+        return coverage.of(subject, comparison.adjusted());
+    }
+
+    @Override
+    public String notEnough(Comparison comparison) {
+        return EnglishFindings.capital(Stream.of(
+                                comparison.because(),
+                                comparison.adjusted().reason(),
+                                comparison.crude().reason())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse("there is nothing to compare"))
+                + ".";
+    }
+
+    @Override
+    public Optional<String> mix(Subject subject, Comparison comparison) {
+        return mix.mix(subject, comparison);
+    }
+
+    @Override
+    public Optional<String> pace(Subject subject, Comparison comparison) {
+        return pace.of(subject, comparison);
+    }
+
+    @Override
+    public Optional<String> parts(Subject subject, Comparison comparison) {
+        return mix.parts(subject, comparison);
+    }
+
+    @Override
+    public Optional<String> heterogeneity(Comparison comparison) {
+        return mix.heterogeneity(comparison);
+    }
+
+    @Override
+    public String difference(Measure measure, Double estimate, Double low, Double high) {
+        return values.difference(measure, estimate, low, high);
+    }
+
+    @Override
+    public String value(Measure measure, Double value) {
+        return values.value(measure, value);
+    }
+
+    @Override
+    public String unit(Measure measure) {
+        return switch (measure) {
+            case ANSWER_24H, RESOLUTION_7D, COMPENSATION, REOPEN -> "of 100";
+            case ANSWER_TIME, RESOLUTION_TIME -> "mean wait";
+            case TRANSFERS -> "per 100 cases";
+        };
+    }
+
+    @Override
+    public DrawnUnit drawn(Measure measure, double widest) {
+        return values.drawn(measure, widest);
+    }
+
+    @Override
+    public String scope(Scope scope) {
+        return EnglishScope.of(scope, numbers);
+    }
+
+    @Override
+    public String shares(ResolutionReport report, Map<String, Integer> ofHundred) {
+        return shares.shares(report, ofHundred);
+    }
+
+    @Override
+    public Optional<String> publicShare(ResolutionReport report) {
+        return shares.publicShare(report);
+    }
+
+    @Override
+    public String kind(String kind) {
+        return EnglishShares.kind(kind);
+    }
+
+    @Override
+    public String loudness(LoudnessReport report) {
+        return loudness.headline(report);
+    }
+
+    @Override
+    public String perDoubling(LoudnessReport report) {
+        return loudness.perDoubling(report);
+    }
+
+    @Override
+    public String control(LoudnessReport report) {
+        return loudness.control(report);
+    }
+
+    @Override
+    public String grouping(Grouping grouping) {
+        return switch (grouping) {
+            case PUBLIC_PRIVATE -> "public and private";
+            case CHANNELS -> "channels";
+            case SOURCES -> "sources";
+        };
+    }
+
+    @Override
+    public String everyGroup() {
+        return "each of them";
+    }
+
+    @Override
+    public String allTheRest() {
+        return "all others";
+    }
+
+    @Override
+    public String usual() {
+        return "the usual time";
+    }
+
+    @Override
+    public String list(List<String> words) {
+        return EnglishWords.list(words.stream().map(EnglishWords::attribute).toList());
+    }
+
+    @Override
+    public String attribute(String attribute, String value) {
+        return EnglishWords.attribute(attribute, value);
+    }
+
+    @Override
+    public String duration(String tau) {
+        return EnglishDurations.of(tau);
+    }
+
+    @Override
+    public String moment(double seconds) {
+        return EnglishDurations.moment(seconds, numbers);
+    }
+
+    @Override
+    public Explanation explanation(Measure measure, Margins margins) {
+        return explanations.of(measure, margins);
+    }
+
+    @Override
+    public Explanation explainedShares() {
+        return explanations.shares();
+    }
+
+    @Override
+    public Explanation explainedLoudness() {
+        return explanations.loudness();
+    }
+}

@@ -1,0 +1,53 @@
+package org.evenhand.insight.sentences;
+
+import java.util.List;
+import java.util.Optional;
+import org.evenhand.insight.treatment.TreatmentReport.Adjusted;
+
+/** What a comparison rests on, in English. */
+record EnglishCoverage(Numbers numbers) {
+
+    private static final int HUNDRED = 100;
+
+    Optional<String> of(Subject subject, Adjusted adjusted) {
+        if (adjusted.coverage() == null) {
+            return Optional.empty();
+        }
+        String same = same(withoutCoarsened(subject.strata(), adjusted.coarsened()));
+        String basis = adjusted.coverage() == 1
+                ? "Based on all cases: every kind exists on both sides%s.".formatted(same)
+                : "Based on the %s of 100 cases that exist on both sides%s."
+                        .formatted(covered(adjusted.coverage()), same);
+        return Optional.of(adjusted.coarsened().isEmpty() ? basis : basis + " " + coarsened(adjusted.coarsened()));
+    }
+
+    private String covered(double coverage) {
+        long whole = (long) Math.floor(HUNDRED * coverage);
+        return whole == 0 && coverage > 0 ? "fewer than 1" : numbers.count(whole);
+    }
+
+    static String same(List<String> strata) {
+        return strata.isEmpty() ? "" : " (same " + EnglishWords.list(strata) + ")";
+    }
+
+    static List<String> withoutCoarsened(List<String> strata, List<String> coarsened) {
+        return strata.stream()
+                .filter(each -> !(each.equals("language") && coarsened.contains("language")))
+                .filter(each -> !(each.equals("bucket") && coarsened.contains("arrival-bucket")))
+                .map(EnglishWords::attribute)
+                .toList();
+    }
+
+    private static String coarsened(List<String> steps) {
+        List<String> given = steps.stream()
+                .distinct()
+                .map(step -> switch (step) {
+                    case "language" -> "the language";
+                    case "arrival-bucket" -> "the time of arrival";
+                    default -> "the finer topics";
+                })
+                .toList();
+        return "To find enough counterparts, " + EnglishWords.list(given) + " "
+                + (given.size() > 1 || given.contains("the finer topics") ? "were" : "was") + " left aside.";
+    }
+}

@@ -1,0 +1,72 @@
+package org.evenhand.insight.sentences;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+
+/** Times to wait in English. */
+final class EnglishDurations {
+
+    /**
+     * What a wait is told in.
+     *
+     * @param decimals it needs at least
+     */
+    record Unit(long seconds, String one, String many, String brief, int decimals) {
+
+        String of(String number) {
+            return number.equals("1") ? one : many;
+        }
+    }
+
+    private static final Unit SECONDS = new Unit(1, "second", "seconds", "s", 0);
+    private static final Unit MINUTES = new Unit(60, "minute", "minutes", "min", 0);
+    private static final Unit HOURS = new Unit(3_600, "hour", "hours", "h", 1);
+    private static final Unit DAYS = new Unit(86_400, "day", "days", "days", 1);
+
+    private static final Map<Long, String> KNOWN = Map.of(
+            60L, "a minute", 3_600L, "an hour", 86_400L, "a day", 7 * 86_400L, "a week", 14 * 86_400L, "two weeks");
+
+    private EnglishDurations() {}
+
+    /** The unit in which all of these are told: the largest of which the longest has two. */
+    static Unit unit(double... seconds) {
+        return unitOfWhich(2, seconds);
+    }
+
+    /** The same for what lies between two times: the largest of which it has one. */
+    static Unit unitOfDifference(double... seconds) {
+        return unitOfWhich(1, seconds);
+    }
+
+    private static Unit unitOfWhich(int least, double... seconds) {
+        double longest = DoubleStream.of(seconds).map(Math::abs).max().orElse(0);
+        return longest >= least * DAYS.seconds()
+                ? DAYS
+                : longest >= least * HOURS.seconds() ? HOURS : longest >= least * MINUTES.seconds() ? MINUTES : SECONDS;
+    }
+
+    static String of(String tau) {
+        long seconds = Duration.parse(tau).getSeconds();
+        if (KNOWN.containsKey(seconds)) {
+            return KNOWN.get(seconds);
+        }
+        for (Unit unit : new Unit[] {DAYS, HOURS, MINUTES}) {
+            if (seconds % unit.seconds() == 0) {
+                return seconds / unit.seconds() + " " + unit.many();
+            }
+        }
+        return seconds + " seconds";
+    }
+
+    /** On an axis or in a table of moments. */
+    static String moment(double seconds, Numbers numbers) {
+        if (seconds == 0) {
+            return "0";
+        }
+        Unit unit = seconds >= DAYS.seconds() && seconds % DAYS.seconds() == 0 && seconds > DAYS.seconds()
+                ? DAYS
+                : seconds >= HOURS.seconds() ? HOURS : seconds >= MINUTES.seconds() ? MINUTES : SECONDS;
+        return numbers.plain(seconds / unit.seconds(), 2) + "\u00a0" + unit.brief();
+    }
+}

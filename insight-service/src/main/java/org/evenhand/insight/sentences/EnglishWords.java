@@ -1,0 +1,50 @@
+package org.evenhand.insight.sentences;
+
+import java.util.List;
+
+/** Small English words. */
+final class EnglishWords {
+
+    private static final String UNKNOWN = "unknown";
+
+    private EnglishWords() {}
+
+    /** With commas and an "and". */
+    static String list(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+    }
+
+    /** What an attribute is called. */
+    static String attribute(String word) {
+        return switch (word) {
+            case "bucket" -> "time of arrival";
+            case "reach" -> "class of followers";
+            default -> word;
+        };
+    }
+
+    /** An attribute with its value. */
+    static String attribute(String word, String value) {
+        if (value.equals(UNKNOWN)) {
+            return attribute(word) + " unknown";
+        }
+        return switch (word) {
+            case "bucket" ->
+                switch (value) {
+                    case "business" -> "in business hours";
+                    case "evening" -> "in the evening";
+                    case "weekend" -> "at the weekend";
+                    default -> value;
+                };
+            case "reach" -> value + " followers";
+            case "severity" -> value + " severity";
+            default -> value;
+        };
+    }
+
+    static String cases(long number, Numbers numbers) {
+        return numbers.count(number) + (number == 1 ? " case" : " cases");
+    }
+}

@@ -1,0 +1,130 @@
+package org.evenhand.insight.sentences;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.evenhand.insight.resolutions.ResolutionReport;
+import org.evenhand.insight.treatment.Grouping;
+import org.evenhand.insight.treatment.LoudnessReport;
+import org.evenhand.insight.treatment.Measure;
+import org.evenhand.insight.treatment.TreatmentReport;
+import org.evenhand.insight.treatment.TreatmentReport.Comparison;
+import org.evenhand.statistics.Margins;
+import org.evenhand.statistics.Verdict;
+
+/** Everything that is said of findings, in one language. */
+public interface Language {
+
+    Locale locale();
+
+    Numbers numbers();
+
+    /** What a measure is called, as a heading. */
+    String measure(Measure measure, String tau);
+
+    /** A side in a sentence, as in "had an answer in public". */
+    String side(Grouping grouping, String name);
+
+    /** A side by its name. */
+    String name(Grouping grouping, String name);
+
+    /** The verdict as a headline. */
+    String verdict(Subject subject, Comparison comparison);
+
+    /** The verdict in a word or three. */
+    String word(Verdict verdict, Measure measure, Margins margins);
+
+    /** What may be compared from which difference on. */
+    String margin(Measure measure, Margins margins);
+
+    /** The two numbers of a comparison, with what they count; empty where one is not known. */
+    Optional<Pair> pair(Subject subject, Comparison comparison);
+
+    /** The two numbers and what lies between them; empty where one is not known. */
+    Optional<String> finding(Subject subject, Comparison comparison);
+
+    /** What the numbers rest on. */
+    Optional<String> coverage(Subject subject, Comparison comparison);
+
+    /** Why there is no number. */
+    String notEnough(Comparison comparison);
+
+    /** That crude numbers would mislead, and how. */
+    Optional<String> mix(Subject subject, Comparison comparison);
+
+    /** How fast one side is against the other, crude and like with like. */
+    Optional<String> pace(Subject subject, Comparison comparison);
+
+    /** What the parts of the gap come to. */
+    Optional<String> parts(Subject subject, Comparison comparison);
+
+    /** Whether the sorts of cases say different things. */
+    Optional<String> heterogeneity(Comparison comparison);
+
+    /** A difference of the measure with its interval, in its unit. */
+    String difference(Measure measure, Double estimate, Double low, Double high);
+
+    /** The value of one side, in its unit. */
+    String value(Measure measure, Double value);
+
+    /** In what the values of the two sides are told, as a heading. */
+    String unit(Measure measure);
+
+    /** In what a drawing tells differences up to so large a one. */
+    DrawnUnit drawn(Measure measure, double widest);
+
+    /** Which cases a page is about, and until when they were watched. */
+    String scope(Scope scope);
+
+    /** What is made of a hundred customers, kind by kind. */
+    String shares(ResolutionReport report, Map<String, Integer> ofHundred);
+
+    /** How many of the solved were solved in public. */
+    Optional<String> publicShare(ResolutionReport report);
+
+    /** The kinds that {@link #shares} tells apart. */
+    String kind(String kind);
+
+    /** Whether followers buy service, in a headline. */
+    String loudness(LoudnessReport report);
+
+    /** What twice the followers do; or why that is not said. */
+    String perDoubling(LoudnessReport report);
+
+    /** What the same customers meet where nobody sees their followers. */
+    String control(LoudnessReport report);
+
+    /** By what cases are put on two sides, to choose from. */
+    String grouping(Grouping grouping);
+
+    /** Instead of one side: each of them by turns. */
+    String everyGroup();
+
+    /** Instead of the other side: all the rest. */
+    String allTheRest();
+
+    /** Instead of a time: the usual one. */
+    String usual();
+
+    /** Attributes, as in "topic and severity". */
+    String list(List<String> words);
+
+    /** An attribute with its value, for the name of a sort of cases. */
+    String attribute(String attribute, String value);
+
+    /** A time to wait, as in "a day". */
+    String duration(String tau);
+
+    /** A moment after arrival on an axis. */
+    String moment(double seconds);
+
+    /** A measure explained to whoever has never heard of statistics. */
+    Explanation explanation(Measure measure, Margins margins);
+
+    /** The share of resolutions in public explained. */
+    Explanation explainedShares();
+
+    /** Loudness explained. */
+    Explanation explainedLoudness();
+}

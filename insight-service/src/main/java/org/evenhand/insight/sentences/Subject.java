@@ -1,0 +1,26 @@
+package org.evenhand.insight.sentences;
+
+import java.util.List;
+import org.evenhand.insight.treatment.Grouping;
+import org.evenhand.insight.treatment.Measure;
+import org.evenhand.insight.treatment.TreatmentReport;
+
+/**
+ * What a comparison is about.
+ *
+ * @param tau the time within which things are compared, as ISO 8601 writes it
+ * @param strata what cases have in common to be compared, by their words
+ */
+public record Subject(Grouping grouping, Measure measure, String tau, List<String> strata) {
+
+    /** The time, where it is not the usual one of the measure; otherwise null. */
+    public String otherTau() {
+        return tau.equals(measure.usualHorizon().text()) ? null : tau;
+    }
+
+    /** What a report is about. */
+    public static Subject of(TreatmentReport report) {
+        return new Subject(
+                Grouping.named(report.compare()), Measure.named(report.measure()), report.tau(), report.strata());
+    }
+}

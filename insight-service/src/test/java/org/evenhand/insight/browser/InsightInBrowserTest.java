@@ -1,0 +1,212 @@
+package org.evenhand.insight.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.evenhand.insight.browser.Visitor.assertAccessible;
+import static org.evenhand.insight.browser.Visitor.assertNoSidewaysScroll;
+import static org.evenhand.insight.browser.Visitor.narrow;
+import static org.evenhand.insight.browser.Visitor.picture;
+import static org.evenhand.insight.browser.Visitor.tabTo;
+import static org.evenhand.insight.browser.Visitor.wide;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.evenhand.insight.facts.Telling;
+import org.evenhand.insight.facts.ToldSet;
+import org.evenhand.kit.testing.PostgresForTests;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whether customers are treated alike, as people meet it: in a browser, in the dark, on a telephone, on paper. */
+@QuarkusTest
+@QuarkusTestResource(PostgresForTests.class)
+class InsightInBrowserTest {
+
+    private static final String BRAND = "Acme Rail";
+    private static final String EASY = "Mostly easy";
+    private static final String INSIGHT = "/insight?brand=Acme+Rail";
+    private static final String FLIPPED =
+            "/insight/equal-treatment?brand=Mostly+easy&compare=sources&a=twitter&b=email&measure=answer-time"
+                    + "&strata=topic,severity";
+    private static final String PUBLIC = "/insight/equal-treatment?brand=Acme+Rail&measure=resolution-7d";
+    private static final List<String> PAGES =
+            List.of(INSIGHT, FLIPPED, PUBLIC, "/insight/equal-treatment?brand=Acme+Rail&compare=channels");
+    private static Browsers browsers;
+    private static Visitor visitor;
+
+    @Inject
+    Telling telling;
+
+    @TestHTTPResource("/")
+    String address;
+
+    @BeforeAll
+    static void open() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void close() {
+        visitor.close();
+        visitor = null;
+        browsers.close();
+    }
+
+    @BeforeEach
+    void tell() {
+        if (visitor == null) {
+            ToldSet.tell(telling, BRAND, "setC.csv");
+            ToldSet.tell(telling, EASY, "setA.csv");
+            visitor = new Visitor(browsers, address);
+        }
+    }
+
+    @AfterEach
+    void nothingWasComplainedAbout() {
+        assertThat(visitor.complaints()).isEmpty();
+    }
+
+    @Test
+    void aPageAnswersInWordsWhetherTheBrandIsEvenHanded() {
+        Page page = visitor.opens(INSIGHT, wide());
+
+        assertThat(page.locator(".card").count()).isEqualTo(7);
+        assertThat(page.locator(".card .mark").allInnerTexts())
+                .allMatch(text -> text.matches("(?s).*(alike|unequal|small difference|unclear|not enough data).*"));
+        assertThat(page.locator(".hundred-figures g").count()).isEqualTo(100);
+        assertThat(page.locator("#louder").isVisible()).isTrue();
+        assertThat(page.locator("script").count()).isZero();
+        assertAccessible(page);
+        picture(page, "insight");
+    }
+
+    @Test
+    void aComparisonShowsItsCurvesItsPartsAndItsTopics() {
+        Page page = visitor.opens(FLIPPED, wide());
+
+        assertThat(page.locator("svg[role=img]").count()).isEqualTo(4);
+        assertThat(page.locator("path.line").count()).isEqualTo(4);
+        assertThat(page.locator(".note").first().innerText())
+                .isEqualTo("Counted together, twitter looks faster; among customers with the same kind of request it is the"
+                        + " other way round.");
+        assertAccessible(page);
+        picture(page, "comparison");
+    }
+
+    @Test
+    void everyPointOfTheCurvesStandsInTheTable() {
+        Page page = visitor.opens(FLIPPED, wide());
+        page.locator("summary").click();
+
+        int rows = page.locator("details tbody tr").count();
+        String path = page.locator("path.line").first().getAttribute("d");
+
+        assertThat(path.chars().filter(each -> each == 'M' || each == 'H').count()).isEqualTo(rows);
+        picture(page, "comparison-table");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void everyPageFitsATelephone(int number) {
+        Page page = visitor.opens(PAGES.get(number), narrow());
+
+        assertNoSidewaysScroll(page);
+        assertThat(((Number) page.evaluate("""
+                () => Math.min(...[...document.querySelectorAll('svg text')]
+                    .map(text => text.getBoundingClientRect().height), 99)""")).doubleValue())
+                .as("letters in drawings keep their size")
+                .isGreaterThan(11);
+        assertAccessible(page);
+        picture(page, "insight-360-" + number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void everyPageIsReadableInTheDark(int number) {
+        Page page = visitor.opens(PAGES.get(number), wide().setColorScheme(ColorScheme.DARK));
+
+        assertAccessible(page);
+        picture(page, "insight-dark-" + number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void everyPageSaysEverythingWithoutJavaScript(int number) {
+        Page page = visitor.opens(PAGES.get(number), wide().setJavaScriptEnabled(false));
+
+        assertThat(page.locator("h1").isVisible()).isTrue();
+        assertThat(page.locator("form.choice button").isVisible()).isTrue();
+        picture(page, "insight-without-javascript-" + number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void everyPagePrints(int number) {
+        Page page = visitor.opens(PAGES.get(number), wide().setColorScheme(ColorScheme.DARK));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator("form.choice").isVisible()).isFalse();
+        assertThat((String) page.evaluate("() => getComputedStyle(document.body).color"))
+                .as("dark letters on white paper")
+                .isEqualTo("rgb(31, 35, 40)");
+        picture(page, "insight-print-" + number);
+    }
+
+    @Test
+    void theKeyboardReachesACardsComparisonAndTheTablesThere() {
+        Page page = visitor.opens(INSIGHT, wide());
+        tabTo(page, "() => document.activeElement.matches('.card .ways a')");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/insight/equal-treatment?**");
+
+        tabTo(page, "() => document.activeElement.matches('summary')");
+        page.keyboard().press("Enter");
+        tabTo(page, "() => document.activeElement.matches('details .scroll')");
+        assertThat((String) page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle"))
+                .as("the focus is seen")
+                .isEqualTo("solid");
+    }
+
+    @Test
+    void theFormAsksForAnotherComparisonWithoutJavaScript() {
+        Page page = visitor.opens(PUBLIC, wide().setJavaScriptEnabled(false));
+        page.getByLabel("Compare", new Page.GetByLabelOptions().setExact(true)).selectOption("channels");
+        page.locator("form.choice button").click();
+        page.waitForURL("**compare=channels**");
+        page.locator("tbody th a").first().click();
+
+        assertThat(page.locator(".verdict").isVisible()).isTrue();
+    }
+
+    @Test
+    void everyMeasureIsExplained() {
+        Page page = visitor.opens("/insight/explained/answer-24h", wide());
+
+        assertThat(page.locator("main").innerText()).contains("What it cannot tell", "From when on it matters", "5 of 100");
+        assertAccessible(page);
+        picture(page, "explained");
+    }
+
+    @Test
+    void whatCannotBeShownIsASentenceOverTheFilledForm() {
+        Page page = visitor.opens(PUBLIC + "&tau=P300D&from=2026-01-01", narrow());
+
+        assertThat(page.locator("[role=alert]").innerText()).contains("Choose a shorter tau");
+        assertThat(page.locator("input[name=from]").inputValue()).isEqualTo("2026-01-01");
+        assertThat(page.locator("svg[role=img]").count()).isZero();
+        assertAccessible(page);
+        assertNoSidewaysScroll(page);
+        picture(page, "comparison-refused-360");
+        visitor.complaints();
+    }
+}
