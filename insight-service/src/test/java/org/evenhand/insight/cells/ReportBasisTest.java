@@ -71,12 +71,11 @@ class ReportBasisTest {
                 .get("/api/reports/equal-treatment?brand=" + brand + "&basis=stars")
                 .then()
                 .statusCode(400);
+        loudnessComesFromCellsOnlyIfAskedForAndSaysWhatTheyCannot();
+        sharesOfResolutionsComeFromCellsOnceItIsKnownHowAlikeCustomersAre();
     }
 
-    @Test
-    void loudnessComesFromCellsOnlyIfAskedForAndSaysWhatTheyCannot() {
-        tell(1, 20_000);
-
+    private void loudnessComesFromCellsOnlyIfAskedForAndSaysWhatTheyCannot() {
         assertThat(report("loudness", "").getString("basis")).isEqualTo("rows");
         JsonPath fromCells = report("loudness", "&basis=cells");
         assertThat(fromCells.getString("basis")).isEqualTo("cells");
@@ -85,10 +84,7 @@ class ReportBasisTest {
         assertThat((Object) fromCells.get("control.customers")).isNull();
     }
 
-    @Test
-    void sharesOfResolutionsComeFromCellsOnceItIsKnownHowAlikeCustomersAre() {
-        tell(1, 20_000);
-
+    private void sharesOfResolutionsComeFromCellsOnceItIsKnownHowAlikeCustomersAre() {
         assertThat(report("resolution-share", "").getString("basisBecause")).contains("cases of one customer");
         designEffects.compute(brand);
         JsonPath fromCells = report("resolution-share", "");
