@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -33,11 +34,14 @@ class LiveTraffic implements AutoCloseable {
     private static final long FIRST_PAUSE = 250;
 
     private static final long LONGEST_PAUSE = 2_000;
+    /** No channel opens connections without end; what has none waits its turn. */
+    private static final int CONNECTIONS = 128;
 
     /** A message that was taken: the moment when it was due, and how long after that its sender knew. */
     record Acknowledged(String externalId, Instant due, Duration after) {}
 
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore connections = new Semaphore(CONNECTIONS);
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -136,7 +140,12 @@ class LiveTraffic implements AutoCloseable {
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build();
         try {
-            return http.send(request, BodyHandlers.ofString());
+            connections.acquire();
+            try {
+                return http.send(request, BodyHandlers.ofString());
+            } finally {
+                connections.release();
+            }
         } catch (InterruptedException stopped) {
             throw new IOException(stopped);
         }
