@@ -79,11 +79,11 @@ public record CurveChart(
 
     /** With the labels above and below. */
     public int wholeHeight() {
-        return HEIGHT + 44;
+        return HEIGHT + 36;
     }
 
     /** Where the labels of time stand. */
     public int foot() {
-        return HEIGHT + 36;
+        return HEIGHT + 28;
     }
 }

@@ -11,4 +11,12 @@ import org.evenhand.insight.treatment.TreatmentReport;
  * @param grouping what they compare
  * @param about one of their reports; empty where every one was refused
  */
-record CardSet(Grouping grouping, List<Card> cards, Optional<TreatmentReport> about) {}
+record CardSet(Grouping grouping, List<Card> cards, Optional<TreatmentReport> about) {
+
+    /** Why there is no card at all, where one sentence says it for all of them. */
+    Optional<String> reason() {
+        boolean isOne = cards.stream().allMatch(each -> each.json() == null)
+                && cards.stream().map(Card::reason).distinct().count() == 1;
+        return isOne ? Optional.of(cards.getFirst().reason()) : Optional.empty();
+    }
+}

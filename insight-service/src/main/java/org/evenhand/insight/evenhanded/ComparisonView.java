@@ -13,6 +13,7 @@ import org.evenhand.insight.charts.ForestPlot;
  * @param parts what the gap comes from; null where it has no parts
  * @param course how the sides went; null where the measure has none
  * @param forest what each topic says; null where nothing can be drawn
+ * @param forestMost how many topics are drawn, where that is not all of them
  */
 public record ComparisonView(
         Card card,
@@ -23,6 +24,7 @@ public record ComparisonView(
         Gap parts,
         ForestPlot forest,
         String forestUnit,
+        String forestMost,
         String zone,
         Sorts sorts,
         List<LeftOut> leftOut) {
@@ -48,9 +50,11 @@ public record ComparisonView(
     /**
      * Every sort of cases.
      *
-     * @param hidden how many more there are than rows
+     * @param rows those that were compared
+     * @param hidden how many more of them there are than rows
+     * @param others the largest of those that could not be compared
      */
-    public record Sorts(String heading, List<SortRow> rows, String hidden) {}
+    public record Sorts(String heading, List<SortRow> rows, String hidden, List<SortRow> others) {}
 
     /** One sort of cases. */
     public record SortRow(

@@ -3,6 +3,7 @@ package org.evenhand.insight.evenhanded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.evenhand.insight.evenhanded.ComparisonView.LeftOut;
 import org.evenhand.insight.evenhanded.ComparisonView.NumberRow;
 import org.evenhand.insight.evenhanded.ComparisonView.Numbers;
@@ -21,6 +22,9 @@ import org.evenhand.statistics.Margins;
 record ComparisonViews(Selection selection, Language language, Margins margins) {
 
     private static final int MOST_ROWS = 60;
+    /** The verdicts with a difference that could be explained away. */
+    private static final Set<String> FOUND = Set.of("UNEQUAL_HIGHER", "UNEQUAL_LOWER", "SMALL_DIFFERENCE");
+
     private static final String NONE = "–";
 
     ComparisonView of(CloserLook look) {
@@ -39,7 +43,8 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
                                 .orElse(null) : null,
                 isBelieved ? drawings.gap() : null,
                 isBelieved ? drawings.forest(look.topics()) : null,
-                isBelieved ? drawings.forestUnit(look.topics()) : null,
+                drawings.forestUnit(),
+                Drawings.most(look.topics(), language),
                 language.margin(subject.measure(), margins),
                 sorts(subject, comparison, look.sorts(), isBelieved),
                 leftOut(comparison.leftOut()));
@@ -48,12 +53,14 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
     private Numbers numbers(Subject subject, Comparison comparison) {
         var crude = comparison.crude();
         var adjusted = comparison.adjusted();
+        double usual = Drawings.usual(comparison);
         return new Numbers(
                 language.unit(subject.measure()),
                 List.of(
-                        row(subject, "Counted together", crude.a().value(), crude.b().value(), crude.estimate(), crude.low(), crude.high()),
+                        row(subject, usual, "Counted together", crude.a().value(), crude.b().value(), crude.estimate(), crude.low(), crude.high()),
                         row(
                                 subject,
+                                usual,
                                 "Like with like",
                                 adjusted.a().value(),
                                 adjusted.b().value(),
@@ -62,15 +69,16 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
                                 adjusted.high())),
                 ratios(comparison),
                 comparison.pAdjusted() == null ? null : p(comparison.pAdjusted()),
-                comparison.eValue() == null ? null : language.numbers().decimal(comparison.eValue(), 2));
+                comparison.eValue() == null || !FOUND.contains(comparison.verdict()) ? null : language.numbers().decimal(comparison.eValue(), 2));
     }
 
-    private NumberRow row(Subject subject, String label, Double a, Double b, Double estimate, Double low, Double high) {
+    private NumberRow row(
+            Subject subject, double usual, String label, Double a, Double b, Double estimate, Double low, Double high) {
         return new NumberRow(
                 label,
-                language.value(subject.measure(), a),
-                language.value(subject.measure(), b),
-                language.difference(subject.measure(), estimate, low, high));
+                language.value(subject.measure(), usual, a),
+                language.value(subject.measure(), usual, b),
+                language.difference(subject.measure(), usual, estimate, low, high));
     }
 
     private List<RatioRow> ratios(Comparison comparison) {
@@ -103,32 +111,39 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
     }
 
     private Sorts sorts(Subject subject, Comparison comparison, List<Sort> sorts, boolean isBelieved) {
-        List<SortRow> rows = sorts.stream()
-                .limit(MOST_ROWS)
-                .map(each -> row(subject, comparison, each, isBelieved))
-                .toList();
-        int more = sorts.size() - rows.size();
-        return rows.isEmpty()
+        List<Sort> used = sorts.stream().filter(each -> each.whyNotUsed() == null).toList();
+        List<Sort> others = sorts.stream().filter(each -> each.whyNotUsed() != null).toList();
+        int more = used.size() - MOST_ROWS;
+        return sorts.isEmpty()
                 ? null
                 : new Sorts(
                         subject.strata().isEmpty() ? "All cases" : "By " + language.list(subject.strata()),
-                        rows,
-                        more == 0 ? null : language.numbers().count(more));
+                        rows(subject, comparison, used, isBelieved),
+                        more > 0 ? language.numbers().count(more) : null,
+                        rows(subject, comparison, others, isBelieved));
+    }
+
+    private List<SortRow> rows(Subject subject, Comparison comparison, List<Sort> sorts, boolean isBelieved) {
+        return sorts.stream()
+                .limit(MOST_ROWS)
+                .map(each -> row(subject, comparison, each, isBelieved))
+                .toList();
     }
 
     private SortRow row(Subject subject, Comparison comparison, Sort sort, boolean isBelieved) {
         CaseLinks links = selection.cases(subject.measure().word(), subject.otherTau());
         boolean isTold = isBelieved && sort.estimate() != null;
+        double usual = Drawings.usual(comparison);
         return new SortRow(
                 Drawings.name(sort.attributes(), language),
                 language.numbers().count(sort.casesA()),
                 sort.isWhole() && sort.casesA() > 0 ? links.sort(subject.grouping(), comparison.a(), sort.attributes()) : null,
                 language.numbers().count(sort.casesB()),
                 sort.isWhole() && sort.casesB() > 0 ? links.sort(subject.grouping(), comparison.b(), sort.attributes()) : null,
-                isTold ? language.value(subject.measure(), sort.a()) : NONE,
-                isTold ? language.value(subject.measure(), sort.b()) : NONE,
+                isTold ? language.value(subject.measure(), usual, sort.a()) : NONE,
+                isTold ? language.value(subject.measure(), usual, sort.b()) : NONE,
                 isTold
-                        ? language.difference(subject.measure(), sort.estimate(), sort.low(), sort.high())
+                        ? language.difference(subject.measure(), usual, sort.estimate(), sort.low(), sort.high())
                         : sort.whyNotUsed() == null ? NONE : sort.whyNotUsed(),
                 sort.weight() == null ? NONE : language.numbers().decimal(100 * sort.weight(), 1) + "\u00a0%");
     }

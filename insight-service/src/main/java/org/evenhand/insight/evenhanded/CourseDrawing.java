@@ -40,7 +40,7 @@ record CourseDrawing(Subject subject, Comparison comparison, Language language) 
         return CurveChart.of(
                 id,
                 title,
-                "Two lines with 95 % bands over %s: the share of 100 customers %s and %s. The table below holds every point."
+                "Two lines with 95 %% bands over %s: the share of 100 customers %s and %s. The table below holds every point."
                         .formatted(
                                 language.duration(subject.tau()),
                                 language.side(subject.grouping(), comparison.a()),

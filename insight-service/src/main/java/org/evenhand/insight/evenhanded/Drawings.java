@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.insight.charts.BarChart;
 import org.evenhand.insight.charts.ForestPlot;
 import org.evenhand.insight.charts.ForestPlot.Estimate;
@@ -12,17 +13,21 @@ import org.evenhand.insight.charts.LinearScale;
 import org.evenhand.insight.charts.LogarithmicScale;
 import org.evenhand.insight.charts.Scale;
 import org.evenhand.insight.evenhanded.ComparisonView.Gap;
+import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.sentences.DrawnUnit;
 import org.evenhand.insight.sentences.Language;
 import org.evenhand.insight.sentences.Subject;
 import org.evenhand.insight.treatment.CloserLook.Sort;
 import org.evenhand.insight.treatment.Measure;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
+import org.evenhand.insight.treatment.TreatmentReport.Side;
 import org.evenhand.statistics.Margins;
 
 /** The drawings of one comparison, each from the numbers of the table beside it. */
 record Drawings(Subject subject, Comparison comparison, Language language, Margins margins) {
 
+    private static final String CATEGORY = Attribute.CATEGORY.word();
+    private static final String TOPIC = Attribute.TOPIC.word();
     private static final int MOST_TOPICS = 12;
 
     Gap gap() {
@@ -38,7 +43,7 @@ record Drawings(Subject subject, Comparison comparison, Language language, Margi
                         "What the gap comes from",
                         sentence,
                         List.of(
-                                part("How the same kind of request is treated", parts.treatment(), "treatment"),
+                                part("How like requests are treated", parts.treatment(), "treatment"),
                                 part("The mix of requests", parts.mix(), "mix"),
                                 part("Both together", parts.total(), "total"))),
                 sentence,
@@ -46,7 +51,7 @@ record Drawings(Subject subject, Comparison comparison, Language language, Margi
     }
 
     private BarChart.Part part(String label, double share, String style) {
-        return new BarChart.Part(label, share, language.numbers().signed(100 * share, 1) + " of 100", style);
+        return new BarChart.Part(label, share, language.part(comparison.kitagawa(), share), style);
     }
 
     ForestPlot forest(List<Sort> topics) {
@@ -54,7 +59,7 @@ record Drawings(Subject subject, Comparison comparison, Language language, Margi
         if (estimates.size() < 2) {
             return null;
         }
-        DrawnUnit unit = unit(estimates);
+        DrawnUnit unit = language.drawn(subject.measure(), usual(comparison));
         boolean isRatio = subject.measure() == Measure.TRANSFERS;
         List<Estimate> scaled = estimates.stream().map(each -> scaled(each, unit)).toList();
         List<Double> numbers = ForestPlot.numbers(scaled);
@@ -74,18 +79,18 @@ record Drawings(Subject subject, Comparison comparison, Language language, Margi
                         : language.numbers().signedPlain(value, 2));
     }
 
-    /** What the drawing counts, and on which side of nothing side a has more. */
-    String forestUnit(List<Sort> topics) {
-        List<Estimate> estimates = estimates(topics);
-        return estimates.size() < 2 ? null : unit(estimates).label();
+    /** What the drawing counts. */
+    String forestUnit() {
+        return language.drawn(subject.measure(), usual(comparison)).label();
     }
 
-    private DrawnUnit unit(List<Estimate> estimates) {
-        double widest = ForestPlot.numbers(estimates).stream()
-                .mapToDouble(Math::abs)
-                .max()
-                .orElse(1);
-        return language.drawn(subject.measure(), widest);
+    /** The value of a side, whose unit all numbers of a page share. */
+    static double usual(Comparison comparison) {
+        return Stream.of(comparison.adjusted().b(), comparison.adjusted().a(), comparison.crude().b())
+                .map(Side::value)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(0.0);
     }
 
     private static Estimate scaled(Estimate estimate, DrawnUnit unit) {
@@ -103,11 +108,7 @@ record Drawings(Subject subject, Comparison comparison, Language language, Margi
                 .filter(each -> each.estimate() != null && each.weight() != null)
                 .limit(MOST_TOPICS)
                 .map(each -> new Estimate(
-                        "%s · %s and %s"
-                                .formatted(
-                                        name(each.attributes(), language),
-                                        language.numbers().count(each.casesA()),
-                                        language.numbers().count(each.casesB())),
+                        name(each.attributes(), language),
                         each.estimate(),
                         each.low(),
                         each.high(),
@@ -132,11 +133,18 @@ record Drawings(Subject subject, Comparison comparison, Language language, Margi
         };
     }
 
-    /** What cases have in common, in words. */
+    /** How many topics are drawn, where that is not all of them; otherwise null. */
+    static String most(List<Sort> topics, Language language) {
+        long drawable = topics.stream().filter(each -> each.weight() != null).count();
+        return drawable > MOST_TOPICS ? language.numbers().count(MOST_TOPICS) : null;
+    }
+
+    /** What cases have in common, in words; a category only where the topic does not say it already. */
     static String name(Map<String, String> attributes, Language language) {
         return attributes.isEmpty()
                 ? "all cases"
                 : attributes.entrySet().stream()
+                        .filter(each -> !each.getKey().equals(CATEGORY) || !attributes.containsKey(TOPIC))
                         .map(each -> language.attribute(each.getKey(), each.getValue()))
                         .collect(Collectors.joining(" · "));
     }

@@ -104,11 +104,8 @@ public class InsightPages {
                 form,
                 null,
                 scope,
-                set.grouping() == Grouping.PUBLIC_PRIVATE
-                        ? null
-                        : "Of these cases none began in public, or none in private: the cards compare the channels instead,"
-                                + " each with all others.",
-                set.cards(),
+                instead(set),
+                set.reason().isPresent() ? List.of() : set.cards(),
                 SharesPanel.of(ends.resolutions(selection), selection, language),
                 LoudnessPanel.of(ends.loudness(selection), selection, language, margins.margins()),
                 set.about().map(Bases::of).orElse(null),
@@ -120,6 +117,17 @@ public class InsightPages {
                 person(),
                 SECTION,
                 TITLE);
+    }
+
+    /** What is shown where public cannot be compared with private; null where it can. */
+    private static String instead(CardSet set) {
+        if (set.grouping() == Grouping.PUBLIC_PRIVATE) {
+            return set.reason().orElse(null);
+        }
+        String none = "Of these cases none began in public, or none in private";
+        return set.reason()
+                .map(reason -> none + ", and the channels cannot be compared instead. " + reason)
+                .orElse(none + ": the cards compare the channels instead, each with all others.");
     }
 
     private TemplateInstance without(Form form, String problem, String scope) {

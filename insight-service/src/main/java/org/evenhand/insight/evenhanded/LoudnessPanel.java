@@ -109,9 +109,10 @@ public record LoudnessPanel(
                 !isTold
                         ? "–"
                         : isReference
-                                ? "the others are compared with them"
+                                ? "compared with these"
                                 : language.difference(
                                         Measure.ANSWER_24H,
+                                        1,
                                         share.adjusted().estimate(),
                                         share.adjusted().low(),
                                         share.adjusted().high()),

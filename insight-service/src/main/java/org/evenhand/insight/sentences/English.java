@@ -11,6 +11,7 @@ import org.evenhand.insight.treatment.Grouping;
 import org.evenhand.insight.treatment.LoudnessReport;
 import org.evenhand.insight.treatment.Measure;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
+import org.evenhand.insight.treatment.TreatmentReport.Parts;
 import org.evenhand.statistics.Margins;
 import org.evenhand.statistics.Verdict;
 
@@ -121,13 +122,18 @@ final class English implements Language {
     }
 
     @Override
-    public String difference(Measure measure, Double estimate, Double low, Double high) {
-        return values.difference(measure, estimate, low, high);
+    public String difference(Measure measure, double usual, Double estimate, Double low, Double high) {
+        return values.difference(measure, usual, estimate, low, high);
     }
 
     @Override
-    public String value(Measure measure, Double value) {
-        return values.value(measure, value);
+    public String value(Measure measure, double usual, Double value) {
+        return values.value(measure, usual, value);
+    }
+
+    @Override
+    public String part(Parts parts, double share) {
+        return mix.part(parts, share);
     }
 
     @Override
@@ -140,8 +146,8 @@ final class English implements Language {
     }
 
     @Override
-    public DrawnUnit drawn(Measure measure, double widest) {
-        return values.drawn(measure, widest);
+    public DrawnUnit drawn(Measure measure, double usual) {
+        return values.drawn(measure, usual);
     }
 
     @Override

@@ -31,19 +31,10 @@ final class EnglishDurations {
 
     /** The unit in which all of these are told: the largest of which the longest has two. */
     static Unit unit(double... seconds) {
-        return unitOfWhich(2, seconds);
-    }
-
-    /** The same for what lies between two times: the largest of which it has one. */
-    static Unit unitOfDifference(double... seconds) {
-        return unitOfWhich(1, seconds);
-    }
-
-    private static Unit unitOfWhich(int least, double... seconds) {
         double longest = DoubleStream.of(seconds).map(Math::abs).max().orElse(0);
-        return longest >= least * DAYS.seconds()
+        return longest >= 2 * DAYS.seconds()
                 ? DAYS
-                : longest >= least * HOURS.seconds() ? HOURS : longest >= least * MINUTES.seconds() ? MINUTES : SECONDS;
+                : longest >= 2 * HOURS.seconds() ? HOURS : longest >= 2 * MINUTES.seconds() ? MINUTES : SECONDS;
     }
 
     static String of(String tau) {

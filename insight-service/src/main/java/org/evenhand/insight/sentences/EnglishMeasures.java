@@ -12,7 +12,7 @@ final class EnglishMeasures {
         A_LITTLE_MORE("a little more often", "a little longer"),
         LESS("less often", "less long"),
         A_LITTLE_LESS("a little less often", "a little less long"),
-        ALIKE("equally often", "equally long");
+        ALIKE("about equally often", "about equally long");
 
         private final String often;
         private final String longish;

@@ -67,8 +67,12 @@ record EnglishMix(Numbers numbers) {
                         numbers.signed(100 * parts.treatment(), decimals)));
     }
 
+    String part(Parts parts, double share) {
+        return numbers.signed(100 * share, decimals(parts));
+    }
+
     /** As few as let the parts add up. */
-    int decimals(Parts parts) {
+    private static int decimals(Parts parts) {
         for (int decimals = 1; decimals < 3; decimals++) {
             if (Numbers.rounded(100 * parts.treatment(), decimals)
                             .add(Numbers.rounded(100 * parts.mix(), decimals))

@@ -49,7 +49,7 @@ final class EnglishSides {
         return switch (grouping) {
             case PUBLIC_PRIVATE -> name;
             case CHANNELS -> name.equals(REST) ? "all other channels" : NAMES.getOrDefault(name, name);
-            case SOURCES -> name.equals(REST) ? "all other sources" : name;
+            case SOURCES -> name.equals(REST) ? "all other sources" : name.isBlank() ? "(no name)" : name;
         };
     }
 }

@@ -9,44 +9,45 @@ record EnglishValues(Numbers numbers) {
     private static final String NONE = "–";
     private static final int HUNDRED = 100;
 
-    String difference(Measure measure, Double estimate, Double low, Double high) {
+    String difference(Measure measure, double usual, Double estimate, Double low, Double high) {
         if (estimate == null) {
             return NONE;
         }
         if (EnglishMeasures.isRatio(measure)) {
             return numbers.decimal(estimate, 2) + range(low, high, 1, 2, false);
         }
-        Unit unit = EnglishMeasures.isWait(measure)
-                ? EnglishDurations.unitOfDifference(estimate, low == null ? 0 : low, high == null ? 0 : high)
-                : null;
-        double size = unit == null ? 1.0 / HUNDRED : unit.seconds();
-        int decimals = unit == null ? 1 : unit.decimals();
-        return numbers.signed(estimate / size, decimals)
-                + (unit == null ? "" : "\u00a0" + unit.brief())
-                + range(low, high, size, decimals, true);
+        if (EnglishMeasures.isWait(measure)) {
+            Unit unit = EnglishDurations.unit(usual);
+            int decimals = decimals(unit);
+            return numbers.signed(estimate / unit.seconds(), decimals) + "\u00a0" + unit.brief()
+                    + range(low, high, unit.seconds(), decimals, true);
+        }
+        return numbers.signed(HUNDRED * estimate, 1) + range(low, high, 1.0 / HUNDRED, 1, true);
     }
 
-    DrawnUnit drawn(Measure measure, double widest) {
+    /** A tenth of a day is long. */
+    private static int decimals(Unit unit) {
+        return unit.brief().equals("days") ? 2 : unit.decimals();
+    }
+
+    DrawnUnit drawn(Measure measure, double usual) {
         if (EnglishMeasures.isRatio(measure)) {
             return new DrawnUnit(1, "times as often");
         }
         if (EnglishMeasures.isWait(measure)) {
-            Unit unit = EnglishDurations.unitOfDifference(widest);
+            Unit unit = EnglishDurations.unit(usual);
             return new DrawnUnit(unit.seconds(), unit.many());
         }
         return new DrawnUnit(1.0 / HUNDRED, "of 100 customers");
     }
 
-    String value(Measure measure, Double value) {
+    String value(Measure measure, double usual, Double value) {
         if (value == null) {
             return NONE;
         }
-        if (EnglishMeasures.isRatio(measure)) {
-            return numbers.decimal(HUNDRED * value, 1);
-        }
         if (EnglishMeasures.isWait(measure)) {
-            Unit unit = EnglishDurations.unit(value);
-            return numbers.decimal(value / unit.seconds(), unit.decimals()) + "\u00a0" + unit.brief();
+            Unit unit = EnglishDurations.unit(usual);
+            return numbers.decimal(value / unit.seconds(), decimals(unit)) + "\u00a0" + unit.brief();
         }
         return numbers.decimal(HUNDRED * value, 1);
     }

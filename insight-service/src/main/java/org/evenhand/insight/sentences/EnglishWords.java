@@ -38,9 +38,19 @@ final class EnglishWords {
                     case "weekend" -> "at the weekend";
                     default -> value;
                 };
-            case "reach" -> value + " followers";
+            case "reach" -> reach(value) + " followers";
             case "severity" -> value + " severity";
             default -> value;
+        };
+    }
+
+    private static String reach(String followers) {
+        return switch (followers) {
+            case "0-99" -> "up to 99";
+            case "100-999" -> "100 to 999";
+            case "1000-9999" -> "1,000 to 9,999";
+            case "10000 or more" -> "10,000 or more";
+            default -> followers;
         };
     }
 

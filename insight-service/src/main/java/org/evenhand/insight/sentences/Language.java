@@ -10,6 +10,7 @@ import org.evenhand.insight.treatment.LoudnessReport;
 import org.evenhand.insight.treatment.Measure;
 import org.evenhand.insight.treatment.TreatmentReport;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
+import org.evenhand.insight.treatment.TreatmentReport.Parts;
 import org.evenhand.statistics.Margins;
 import org.evenhand.statistics.Verdict;
 
@@ -62,17 +63,24 @@ public interface Language {
     /** Whether the sorts of cases say different things. */
     Optional<String> heterogeneity(Comparison comparison);
 
-    /** A difference of the measure with its interval, in its unit. */
-    String difference(Measure measure, Double estimate, Double low, Double high);
+    /**
+     * A difference of the measure with its interval, in its unit.
+     *
+     * @param usual the value of a side, whose unit all numbers beside it share
+     */
+    String difference(Measure measure, double usual, Double estimate, Double low, Double high);
 
-    /** The value of one side, in its unit. */
-    String value(Measure measure, Double value);
+    /** The value of one side, in the same unit. */
+    String value(Measure measure, double usual, Double value);
+
+    /** One part of a gap, rounded as in {@link #parts}. */
+    String part(Parts parts, double share);
 
     /** In what the values of the two sides are told, as a heading. */
     String unit(Measure measure);
 
-    /** In what a drawing tells differences up to so large a one. */
-    DrawnUnit drawn(Measure measure, double widest);
+    /** In what a drawing tells differences, where a side has such a value. */
+    DrawnUnit drawn(Measure measure, double usual);
 
     /** Which cases a page is about, and until when they were watched. */
     String scope(Scope scope);

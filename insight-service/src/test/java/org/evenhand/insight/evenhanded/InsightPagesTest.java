@@ -92,7 +92,9 @@ class InsightPagesTest {
         telling.cases(email(), email());
 
         assertThat(page("/insight?brand=" + brand))
-                .contains("All cases are of one group, so there is nothing to compare them with.");
+                .contains("and the channels cannot be compared instead. All cases are of one group, so there is nothing to"
+                        + " compare them with.")
+                .doesNotContain("<article");
     }
 
     @Test
@@ -149,7 +151,7 @@ class InsightPagesTest {
         "/insight/equal-treatment?brand={brand}&tau=soon, 400, is not a time to wait",
         "/insight/equal-treatment?brand={brand}&tau=P30D, 400, Choose a shorter tau",
         "/insight/equal-treatment?brand={brand}&from=2026-02-02&to=2026-02-01, 400, The period ends before it starts",
-        "/insight/equal-treatment?brand={brand}&from=2027-01-01, 400, arrived in this period",
+        "/insight/equal-treatment?brand={brand}&from=2027-01-01, 200, No case arrived in this period.",
         "/insight/explained/mood, 404, There is no measure",
     })
     void whatCannotBeShownIsASentence(String path, int status, String sentence) {
@@ -211,7 +213,10 @@ class InsightPagesTest {
         ToldSet.tell(telling, brand, "setA.csv");
 
         for (String path : new String[] {"equal-treatment", "resolution-share", "loudness"}) {
-            get("/insight/" + path + ".csv?brand=" + brand)
+            signedIn()
+                    .accept("text/html,*/*;q=0.8")
+                    .get("/insight/" + path + ".csv?brand=" + brand)
+                    .then()
                     .statusCode(200)
                     .contentType(containsString("text/csv"))
                     .body(containsString(brand));

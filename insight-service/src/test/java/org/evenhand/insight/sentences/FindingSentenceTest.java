@@ -133,9 +133,10 @@ class FindingSentenceTest {
         assertThat(verdict(Found.inPublic(RESOLUTION_TIME).values(1, 2).verdict("SMALL_DIFFERENCE")))
                 .isEqualTo("In public customers wait a little less long for a resolution");
         assertThat(verdict(Found.inPublic(COMPENSATION).values(0.1, 0.1).verdict("EQUAL_WITHIN_MARGIN")))
-                .isEqualTo("In public and in private customers receive compensation equally often");
+                .isEqualTo("In public and in private customers receive compensation about equally often");
         assertThat(verdict(Found.inPublic(REOPEN).values(0.1, 0.1).verdict("UNCLEAR")))
-                .isEqualTo("Not clear whether in public and in private customers have their case opened again equally often");
+                .isEqualTo("Not clear whether in public and in private customers have their case opened again about equally"
+                        + " often");
         assertThat(verdict(Found.of(Grouping.CHANNELS, TRANSFERS, "email", "rest")
                         .values(0.5, 0.6)
                         .ratio(0.83, 0.8, 0.9)
