@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A number or a word of an answer that is another one now.
@@ -13,7 +14,10 @@ import java.util.TreeSet;
  * @param closed what it was when the week was closed; null if it was not there
  * @param now what it is now; null if it is no longer there
  */
-public record Change(String figure, JsonNode closed, JsonNode now) {
+public record Change(
+        String figure,
+        @Schema(implementation = Object.class) JsonNode closed,
+        @Schema(implementation = Object.class) JsonNode now) {
 
     /** All that differs between two answers. */
     static List<Change> between(JsonNode closed, JsonNode now) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a report said of a week when it had ended, and what it says of the same moment now.
@@ -28,7 +29,7 @@ public record ClosedAnswer(
         String question,
         Instant asOf,
         Instant closedAt,
-        JsonNode answer,
-        JsonNode recount,
+        @Schema(implementation = Object.class) JsonNode answer,
+        @Schema(implementation = Object.class) JsonNode recount,
         Long arrivedSince,
         List<Change> changed) {}

@@ -11,4 +11,8 @@ public interface ClosesConfig {
     /** How long after the midnight with which a week ends: late events come in the first hours. */
     @WithDefault("PT8H")
     Duration delay();
+
+    /** How often it is looked whether one has ended; 0 for never. */
+    @WithDefault("PT10M")
+    Duration lookEvery();
 }

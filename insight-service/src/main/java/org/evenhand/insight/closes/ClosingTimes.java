@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Looks again and again whether a week has ended. */
@@ -18,16 +17,9 @@ class ClosingTimes {
     private final Duration pause;
     private volatile Thread thread;
 
-    /**
-     * Begins with the service.
-     *
-     * @param pause between two looks; 0 for none at all
-     */
-    ClosingTimes(
-            Closing closing,
-            @ConfigProperty(name = "evenhand.insight.closes.look-every", defaultValue = "PT10M") Duration pause) {
+    ClosingTimes(Closing closing, ClosesConfig config) {
         this.closing = closing;
-        this.pause = pause;
+        this.pause = config.lookEvery();
     }
 
     void start(@Observes StartupEvent started) {
