@@ -45,8 +45,7 @@ record EfronSums(double a, double b, double c, double d, double e, double logs) 
     private static double[] closed(double t) {
         double u = 1 - t;
         double log = -Math.log(u) / t;
-        return new double[] {
-            log, (log - 1) / t, 1 / u, (1 / u - log) / t, (1 / u - 2 * log + 1) / (t * t), u * log - 1
+        return new double[] {log, (log - 1) / t, 1 / u, (1 / u - log) / t, (1 / u - 2 * log + 1) / (t * t), u * log - 1
         };
     }
 

@@ -16,7 +16,8 @@ class EfronSumsTest {
         for (long k = 0; k < deaths; k++) {
             double f = (double) k / deaths;
             double left = 1 - t * f;
-            double[] terms = {1 / left, f / left, 1 / left / left, f / left / left, f * f / left / left, Math.log(left)};
+            double[] terms = {1 / left, f / left, 1 / left / left, f / left / left, f * f / left / left, Math.log(left)
+            };
             for (int each = 0; each < sums.length; each++) {
                 sums[each] += terms[each];
             }

@@ -47,10 +47,16 @@ record CellsAndRows(Product product, long[] sizes, int rounds, Remarks remarks) 
             double sql = seconds(this::countBySql);
             double seconds = seconds(() -> page.open("/insight?brand=" + BRAND));
             String name = "(d) %,d cases, ".formatted(size);
-            figures.add(Figure.atMost(name + "the page /insight", seconds, "SQL by channel", sql, OF_SQL, "from cells"));
+            figures.add(
+                    Figure.atMost(name + "the page /insight", seconds, "SQL by channel", sql, OF_SQL, "from cells"));
             if (pageBefore > 0) {
                 figures.add(Figure.atMost(
-                        name + "the page /insight", seconds, "the same with fewer cases", pageBefore, GROWTH, "growth"));
+                        name + "the page /insight",
+                        seconds,
+                        "the same with fewer cases",
+                        pageBefore,
+                        GROWTH,
+                        "growth"));
             }
             pageBefore = seconds;
             if (size <= MOST_ROWS) {
@@ -72,7 +78,8 @@ record CellsAndRows(Product product, long[] sizes, int rounds, Remarks remarks) 
     }
 
     private boolean isBeingCounted() {
-        for (var each : product.api().get("/api/reports/cells", Map.of()).orFail().json()) {
+        for (var each :
+                product.api().get("/api/reports/cells", Map.of()).orFail().json()) {
             if (each.hasNonNull("rebuildAskedAt")) {
                 return true;
             }

@@ -9,14 +9,7 @@ import java.util.Locale;
  * @param aim the least ratio of figure to baseline, or the most if less is better; 0 where there is nothing to compare with
  * @param unit of both
  */
-record Figure(
-        String name,
-        double value,
-        String baselineName,
-        double baseline,
-        double aim,
-        Unit unit,
-        String note) {
+record Figure(String name, double value, String baselineName, double baseline, double aim, Unit unit, String note) {
 
     /** What is measured, and whether more of it is better. */
     enum Unit {

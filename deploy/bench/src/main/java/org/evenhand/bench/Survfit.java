@@ -38,7 +38,8 @@ record Survfit(Path folder, int rounds) {
         try {
             write(file, times, kinds);
             String own = String.format(Locale.ROOT, "(d) Kaplan-Meier of %,d rows: %.3f s", ROWS, ours);
-            return own + ofR(file).orElse("; R's survfit is not measured, because there is no Rscript with survival here");
+            return own
+                    + ofR(file).orElse("; R's survfit is not measured, because there is no Rscript with survival here");
         } finally {
             Files.deleteIfExists(file);
         }
@@ -81,7 +82,9 @@ record Survfit(Path folder, int rounds) {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             String said = new String(r.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return r.waitFor() == 0 && !said.isEmpty() ? Optional.of("; R's survfit of the same: " + said) : Optional.empty();
+            return r.waitFor() == 0 && !said.isEmpty()
+                    ? Optional.of("; R's survfit of the same: " + said)
+                    : Optional.empty();
         } catch (IOException noR) {
             return Optional.empty();
         }

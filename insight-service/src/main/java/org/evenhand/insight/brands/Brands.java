@@ -14,7 +14,8 @@ public class Brands {
 
     private static final String OBSERVER = "coalesce(observed_by, '" + CaseClocks.LIVE + "')";
 
-    // Counted by cells, and the newest moment from one observer to the next by an index: a brand may have millions of cases.
+    // Counted by cells, and the newest moment from one observer to the next by an index: a brand may have millions of
+    // cases.
     private static final String ALL = """
             with recursive counted as (
                 select brand, sum(cases) as cases,

@@ -73,7 +73,9 @@ public final class CellClock {
     /** How many events of a kind came by then, with no regard to how long others were watched. */
     public long eventsBy(long seconds, int kind) {
         requireEdge(seconds);
-        return LongStream.of(events[kind - 1]).limit(DurationBins.of(seconds) + 1).sum();
+        return LongStream.of(events[kind - 1])
+                .limit(DurationBins.of(seconds) + 1)
+                .sum();
     }
 
     /** How many cases were not watched any longer, without an event, before or at that time. */

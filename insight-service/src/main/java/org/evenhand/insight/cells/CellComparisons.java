@@ -37,11 +37,11 @@ public class CellComparisons {
     }
 
     Optional<Instant> lastOf(String brand) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select compared_at from cell_comparison where brand = :brand")
-                .bind("brand", brand)
-                .mapTo(Instant.class)
-                .findOne());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select compared_at from cell_comparison where brand = :brand")
+                        .bind("brand", brand)
+                        .mapTo(Instant.class)
+                        .findOne());
     }
 
     /** Whether the cells of a brand were wrong when they were last looked at. */

@@ -24,9 +24,9 @@ class CellGauges {
     }
 
     void register(@Observes StartupEvent started) {
-        gauge("evenhand.cells.differing", all -> all.stream()
-                .mapToLong(CellComparison::differing)
-                .sum());
+        gauge(
+                "evenhand.cells.differing",
+                all -> all.stream().mapToLong(CellComparison::differing).sum());
         gauge("evenhand.cells.compared.timestamp.seconds", all -> all.stream()
                 .filter(comparison -> comparison.comparedAt() != null)
                 .mapToLong(comparison -> comparison.comparedAt().getEpochSecond())

@@ -111,7 +111,8 @@ public class CellRecount {
 
     /** How many rows of the cells are not what the facts say; this is remembered. */
     public long compare(String brand) {
-        long differing = jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> differing(handle, brand));
+        long differing =
+                jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> differing(handle, brand));
         jdbi.useTransaction(handle -> remember(handle, brand, differing, null));
         return differing;
     }

@@ -27,8 +27,9 @@ public class CellsApi {
 
     @GET
     @Operation(
-            summary = "When the cells of each brand were last compared with a recount of its facts, and with what result; and"
-                    + " which of them are being made anew.")
+            summary =
+                    "When the cells of each brand were last compared with a recount of its facts, and with what result; and"
+                            + " which of them are being made anew.")
     public List<CellComparison> comparisons() {
         return comparisons.all();
     }
@@ -37,8 +38,9 @@ public class CellsApi {
     @Path("rebuild")
     @ResponseStatus(202)
     @Operation(
-            summary = "Has the cells of all brands made anew from their facts, while everything goes on; answers at once with how"
-                    + " they stand.")
+            summary =
+                    "Has the cells of all brands made anew from their facts, while everything goes on; answers at once with how"
+                            + " they stand.")
     public List<CellComparison> rebuild() {
         rebuilds.ask();
         keeping.wake();

@@ -85,10 +85,8 @@ public class DesignEffects {
 
     private static SomeCustomers customers(Handle handle, String brand) {
         Observers observers = Observers.of(handle, brand);
-        long cases = handle.createQuery(CASES)
-                .bind("brand", brand)
-                .mapTo(Long.class)
-                .one();
+        long cases =
+                handle.createQuery(CASES).bind("brand", brand).mapTo(Long.class).one();
         return handle.createQuery(SOME_CUSTOMERS)
                 .setFetchSize(ROWS_AT_ONCE)
                 .bind("brand", brand)

@@ -76,14 +76,27 @@ record ImmatureCases(Handle handle, CellQuestion question, Observers observers) 
     void count(String columns, String words, Collection<Long> horizons, Groups groups) {
         long longest = horizons.stream().mapToLong(Long::longValue).max().orElse(0);
         int first = question.attributes().size();
-        ask(COUNTS.formatted(columns, words), longest, horizons, (row, group) ->
-                group.immature(number(row, first + 1), counts(row, first + 1)), groups);
-        ask(NOT_REOPENED.formatted(columns, words), longest, horizons, (row, group) ->
-                group.addNotReopened((int) number(row, first + 1), number(row, first + 2), number(row, first + 3)), groups);
+        ask(
+                COUNTS.formatted(columns, words),
+                longest,
+                horizons,
+                (row, group) -> group.immature(number(row, first + 1), counts(row, first + 1)),
+                groups);
+        ask(
+                NOT_REOPENED.formatted(columns, words),
+                longest,
+                horizons,
+                (row, group) -> group.addNotReopened(
+                        (int) number(row, first + 1), number(row, first + 2), number(row, first + 3)),
+                groups);
     }
 
     private void ask(
-            String query, long longest, Collection<Long> horizons, BiConsumer<ResultSet, CellGroup> add, Groups groups) {
+            String query,
+            long longest,
+            Collection<Long> horizons,
+            BiConsumer<ResultSet, CellGroup> add,
+            Groups groups) {
         handle.createQuery(ACTIVE + query)
                 .bind("brand", question.brand())
                 .bindArray("observers", UUID.class, observers.ids())

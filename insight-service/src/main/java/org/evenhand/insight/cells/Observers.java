@@ -61,20 +61,21 @@ record Observers(List<Observer> all) {
             """.formatted(ID);
 
     static Observers of(Handle handle, String brand) {
-        return new Observers(handle.createQuery(OF_BRAND)
+        return new Observers(handle
+                .createQuery(OF_BRAND)
                 .bind("brand", brand)
                 .bind("live", CaseClocks.LIVE)
                 .map(ConstructorMapper.of(Observer.class))
                 .list()
                 .stream()
-                .map(each -> new Observer(
-                        each.id(), each.until().withOffsetSameInstant(ZoneOffset.UTC), each.ownEnd()))
+                .map(each -> new Observer(each.id(), each.until().withOffsetSameInstant(ZoneOffset.UTC), each.ownEnd()))
                 .toList());
     }
 
     /** Whether a case says that it was watched longer than its observer did; how long then depends on both. */
     boolean endBeforeTheirCases() {
-        return all.stream().anyMatch(each -> each.ownEnd() != null && each.ownEnd().isAfter(each.until()));
+        return all.stream()
+                .anyMatch(each -> each.ownEnd() != null && each.ownEnd().isAfter(each.until()));
     }
 
     Object[] ids() {
@@ -88,12 +89,18 @@ record Observers(List<Observer> all) {
 
     /** Before this, nobody needs hours. */
     OffsetDateTime hoursFrom() {
-        return all.stream().map(Observer::hoursFrom).min(OffsetDateTime::compareTo).orElse(null);
+        return all.stream()
+                .map(Observer::hoursFrom)
+                .min(OffsetDateTime::compareTo)
+                .orElse(null);
     }
 
     /** Before this, nobody needs days. */
     OffsetDateTime daysFrom() {
-        return all.stream().map(Observer::daysFrom).min(OffsetDateTime::compareTo).orElse(null);
+        return all.stream()
+                .map(Observer::daysFrom)
+                .min(OffsetDateTime::compareTo)
+                .orElse(null);
     }
 
     OffsetDateTime latest() {

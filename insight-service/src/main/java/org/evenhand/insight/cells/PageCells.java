@@ -79,8 +79,8 @@ public class PageCells {
         // Of one moment: what is folded in between two statements would be missed or counted twice.
         return question.needsRowsBecause()
                 .<CellAnswer>map(RowsNeeded::new)
-                .orElseGet(() -> jdbi.inTransaction(
-                        TransactionIsolationLevel.REPEATABLE_READ, handle -> of(handle, question)));
+                .orElseGet(() ->
+                        jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> of(handle, question)));
     }
 
     private static CellAnswer of(Handle handle, CellQuestion question) {

@@ -92,9 +92,7 @@ public class ReportCells {
             return Optional.of("cells do not tell cases apart by language");
         }
         // Where only days are known, the part of the week is not looked at.
-        return words.contains(BUCKET)
-                        && table.count(CellCount.BUCKETS_KNOWN) > 0
-                        && table.count(CellCount.IN_DAYS) == 0
+        return words.contains(BUCKET) && table.count(CellCount.BUCKETS_KNOWN) > 0 && table.count(CellCount.IN_DAYS) == 0
                 ? Optional.of("cells do not tell cases apart by the part of the week in which they arrived")
                 : Optional.empty();
     }

@@ -39,9 +39,7 @@ public class Asked {
     String by;
 
     @RestQuery
-    @Parameter(
-            description =
-                    "rows: made from the cases one by one, even where cells could say it")
+    @Parameter(description = "rows: made from the cases one by one, even where cells could say it")
     String basis;
 
     @RestQuery

@@ -97,7 +97,9 @@ final class Ended {
                         events,
                         isRobust
                                 ? "logit, robust by customer"
-                                : cases.designEffect() > 1 ? "logit, widened for customers with several cases" : "logit"))
+                                : cases.designEffect() > 1
+                                        ? "logit, widened for customers with several cases"
+                                        : "logit"))
                 .orElseGet(() -> raw(kind, events));
     }
 

@@ -14,9 +14,9 @@ import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
-import org.evenhand.insight.treatment.Basis;
 import org.evenhand.insight.suppression.Disclosure;
 import org.evenhand.insight.suppression.Privacy;
+import org.evenhand.insight.treatment.Basis;
 import org.evenhand.insight.treatment.ThresholdsConfig;
 import org.evenhand.insight.treatment.TreatmentReports;
 
@@ -81,8 +81,9 @@ public class ResolutionReports {
         }
         double designEffect = designEffects
                 .of(question.brand())
-                .orElseThrow(() -> new RowsAreNeeded(
-                        "it was not computed yet how much alike the cases of one customer are, which happens at night"));
+                .orElseThrow(
+                        () -> new RowsAreNeeded(
+                                "it was not computed yet how much alike the cases of one customer are, which happens at night"));
         return resolutions.of(question, new CellSource(table, horizon, designEffect));
     }
 
@@ -95,8 +96,7 @@ public class ResolutionReports {
     }
 
     /** By channel, at the usual horizon, of cases that are read already. */
-    public ResolutionReport byChannel(
-            String brand, Period period, Instant asOf, ObservedCases cases, Privacy privacy) {
+    public ResolutionReport byChannel(String brand, Period period, Instant asOf, ObservedCases cases, Privacy privacy) {
         return of(
                 new Question(brand, period, asOf, Optional.empty(), Grouping.CHANNEL),
                 new EndingSource.Rows(cases, null),

@@ -52,9 +52,7 @@ record Resolutions(Thresholds thresholds) {
                 cases.basis().word(),
                 cases.because(),
                 horizon.text(),
-                question.horizon().isEmpty()
-                                && horizon.seconds()
-                                        < USUAL.seconds()
+                question.horizon().isEmpty() && horizon.seconds() < USUAL.seconds()
                         ? "not yet " + ENOUGH_WATCHED + " cases could be watched for a week"
                         : null,
                 question.grouping().word(),
@@ -97,7 +95,8 @@ record Resolutions(Thresholds thresholds) {
             .thenComparing(Group::audience, nullsFirst(Comparator.naturalOrder()));
 
     static boolean isBegunInPublic(ObservedCases cases, int row) {
-        return EndingSource.PUBLIC.equals(cases.allTraits().get(cases.traits(row)).audience());
+        return EndingSource.PUBLIC.equals(
+                cases.allTraits().get(cases.traits(row)).audience());
     }
 
     private Group group(Grouping.Group name, String unknownBecause, Begun begun, Horizon horizon) {

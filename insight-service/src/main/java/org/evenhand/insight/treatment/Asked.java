@@ -58,9 +58,7 @@ public class Asked {
     String tau;
 
     @RestQuery
-    @Parameter(
-            description =
-                    "rows: made from the cases one by one, even where cells could say it")
+    @Parameter(description = "rows: made from the cases one by one, even where cells could say it")
     String basis;
 
     @RestQuery

@@ -24,7 +24,8 @@ import org.evenhand.statistics.Verdict;
  */
 record CellLoudness(Loudness loudness) {
 
-    private static final String ONLY_ROWS = "made from cells, sums that know only classes of followers; the report with basis=rows says it";
+    private static final String ONLY_ROWS =
+            "made from cells, sums that know only classes of followers; the report with basis=rows says it";
 
     LoudnessReport of(ClassesQuestion question, CellSource cases) {
         question.refuseStratum(Attribute.REACH);
@@ -35,14 +36,13 @@ record CellLoudness(Loudness loudness) {
         needRowsBeyond(question, measure, known);
         ClassesOfCells inStrata = ClassesOfCells.of(cases.table().groups(), classes, strata, measure);
         ClassHazards hazards = inStrata.hazards();
-        ClassComparisons comparisons = new ClassComparisons(
-                cases, strata, question.horizon(), loudness.margins(), loudness.thresholds());
+        ClassComparisons comparisons =
+                new ClassComparisons(cases, strata, question.horizon(), loudness.margins(), loudness.thresholds());
         Optional<LogRank> logRank = inStrata.logRank();
         Optional<LogRankTrend> trend = logRank.flatMap(test -> test.trend(
                 IntStream.range(0, classes.names().size()).asDoubleStream().toArray()));
         Optional<Comparison> louder = loudness.louder(question.served(), classes, comparisons, trend);
-        Effect perDoubling = new Effect(
-                null, null, null, null, inStrata.cases(), inStrata.events(), ONLY_ROWS);
+        Effect perDoubling = new Effect(null, null, null, null, inStrata.cases(), inStrata.events(), ONLY_ROWS);
         return new LoudnessReport(
                 question.brand(),
                 question.period().from(),
@@ -56,7 +56,8 @@ record CellLoudness(Loudness loudness) {
                 question.served().word(),
                 question.horizon().text(),
                 together(cases, Classes::isPublic).count(CellCount.CASES),
-                together(cases, each -> Classes.isPublic(each) && each.reach() == null).count(CellCount.CASES),
+                together(cases, each -> Classes.isPublic(each) && each.reach() == null)
+                        .count(CellCount.CASES),
                 strata.used().stream().map(Attribute::word).toList(),
                 strata.notUsed(),
                 classes.names().stream().findFirst().orElse(null),

@@ -46,8 +46,9 @@ public class ClassesAsked {
 
     @RestQuery
     @Parameter(
-            description = "for loudness: cells, to be answered at once where that is possible, without what only rows tell: the"
-                    + " effect of twice the followers, and the control")
+            description =
+                    "for loudness: cells, to be answered at once where that is possible, without what only rows tell: the"
+                            + " effect of twice the followers, and the control")
     String basis;
 
     @RestQuery

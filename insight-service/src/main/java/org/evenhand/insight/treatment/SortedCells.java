@@ -73,8 +73,8 @@ final class SortedCells implements SidedCases {
     @Override
     public Map<String, Long> leftOut() {
         Map<String, Long> leftOut = new TreeMap<>();
-        groups.forEach(each ->
-                measure.leftOut(each.group()).forEach((why, cases) -> leftOut.merge(why, cases, Long::sum)));
+        groups.forEach(
+                each -> measure.leftOut(each.group()).forEach((why, cases) -> leftOut.merge(why, cases, Long::sum)));
         return leftOut;
     }
 

@@ -63,7 +63,11 @@ public class TreatmentReports {
         }
         try {
             return switch (cells.of(
-                    question.brand(), question.period(), question.asOf(), words(question), question.tau().seconds())) {
+                    question.brand(),
+                    question.period(),
+                    question.asOf(),
+                    words(question),
+                    question.tau().seconds())) {
                 case FromCells found -> treatment.of(question, CellSource.of(found.table()));
                 case RowsNeeded rows -> fromRows(question, privacy, rows.because());
             };

@@ -73,7 +73,8 @@ record Value(Margins margins, Thresholds thresholds, Collection<String> byPolicy
                 .toArray();
         ClassHazards hazards =
                 ClassHazards.of(served, classOf, Math.max(1, classes.names().size()));
-        ClassComparisons comparisons = new ClassComparisons(new CaseSource.Rows(cases, null), strata, question.horizon(), margins, thresholds);
+        ClassComparisons comparisons =
+                new ClassComparisons(new CaseSource.Rows(cases, null), strata, question.horizon(), margins, thresholds);
         List<Comparison> shares = comparisons.of(question.served().share(), classes);
         List<Comparison> waits = comparisons.of(question.served().meanWait(), classes);
         List<Tier> tiers = new ArrayList<>();

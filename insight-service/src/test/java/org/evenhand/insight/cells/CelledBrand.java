@@ -104,7 +104,8 @@ public class CelledBrand {
                 .knows(channel != 4, random.nextInt(20) > 0)
                 .seen(arrived);
         if (random.nextInt(10) > 0) {
-            told.transferred(random.nextInt(4) * random.nextInt(2 + channel)).compensated(random.nextInt(3) == 0 ? 5 : 0);
+            told.transferred(random.nextInt(4) * random.nextInt(2 + channel))
+                    .compensated(random.nextInt(3) == 0 ? 5 : 0);
         }
         Instant answered = arrived.plusSeconds(someTime(4 * 3_600 * (1 + channel)));
         Instant ended = arrived.plusSeconds(someTime(50 * 3_600 * (1 + severity)));

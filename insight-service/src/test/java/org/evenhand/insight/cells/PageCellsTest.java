@@ -194,11 +194,7 @@ class PageCellsTest {
                                 0.01 * value,
                                 areMany ? 0 : OF_THE_ERROR * ofRows.get().standardError())));
         compareErrors(
-                all,
-                areMany,
-                what,
-                ofCells.get().standardError(),
-                ofRows.get().standardError());
+                all, areMany, what, ofCells.get().standardError(), ofRows.get().standardError());
     }
 
     private void note(String what, double difference, double of) {

@@ -44,7 +44,8 @@ class ReportBasisTest {
     void manyCasesAreToldFromCellsAndFewOrFinerOnesFromRows() {
         tell(1, 19_999);
         assertThat(treatment("&strata=topic,severity").getString("basis")).isEqualTo("rows");
-        assertThat(treatment("&strata=topic,severity").getString("basisBecause")).contains("fewer than 20,000 cases");
+        assertThat(treatment("&strata=topic,severity").getString("basisBecause"))
+                .contains("fewer than 20,000 cases");
 
         tell(20_000, 20_000);
         JsonPath fromCells = treatment("&strata=topic,severity");

@@ -68,7 +68,10 @@ class CellResolutionTest {
         assertThat(fromCells.groups()).hasSameSizeAs(fromRows.groups());
         for (int each = 0; each < fromRows.groups().size(); each++) {
             Group rows = fromRows.groups().get(each);
-            compare(period + " " + rows.group() + " " + rows.audience(), fromCells.groups().get(each), rows);
+            compare(
+                    period + " " + rows.group() + " " + rows.audience(),
+                    fromCells.groups().get(each),
+                    rows);
         }
     }
 
@@ -91,9 +94,18 @@ class CellResolutionTest {
         compare(what + " share", cells.share(), rows.share());
         compare(what + " hand-off", cells.handOff(), rows.handOff());
         if (rows.shares() != null) {
-            compare(what + " public", cells.shares().resolvedInPublic(), rows.shares().resolvedInPublic());
-            compare(what + " private", cells.shares().resolvedInPrivate(), rows.shares().resolvedInPrivate());
-            compare(what + " unresolved", cells.shares().unresolved(), rows.shares().unresolved());
+            compare(
+                    what + " public",
+                    cells.shares().resolvedInPublic(),
+                    rows.shares().resolvedInPublic());
+            compare(
+                    what + " private",
+                    cells.shares().resolvedInPrivate(),
+                    rows.shares().resolvedInPrivate());
+            compare(
+                    what + " unresolved",
+                    cells.shares().unresolved(),
+                    rows.shares().unresolved());
             compare(what + " open", cells.shares().open(), rows.shares().open());
         }
     }

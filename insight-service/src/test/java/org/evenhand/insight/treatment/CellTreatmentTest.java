@@ -143,7 +143,11 @@ class CellTreatmentTest {
             assertThat(cells.cases()).isEqualTo(rows.cases());
             assertThat(cells.events()).isEqualTo(rows.events());
             same(served + " expected", cells.expected(), rows.expected(), 0.005 * rows.expected());
-            same(served + " hazards", cells.hazardRatio().estimate(), rows.hazardRatio().estimate(), 0.02);
+            same(
+                    served + " hazards",
+                    cells.hazardRatio().estimate(),
+                    rows.hazardRatio().estimate(),
+                    0.02);
             if (each > 0) {
                 compare(served.share(), served + " share of " + rows.reach(), cells.share(), rows.share());
                 compare(served.meanWait(), served + " wait of " + rows.reach(), cells.meanWait(), rows.meanWait());
@@ -169,21 +173,45 @@ class CellTreatmentTest {
         sameCounts(what, cells.crude().b(), rows.crude().b());
         same(what + " treatment", cells.kitagawa().treatment(), rows.kitagawa().treatment(), 1e-6);
         same(what + " mix", cells.kitagawa().mix(), rows.kitagawa().mix(), 1e-6);
-        all.assertThat(cells.adjusted().coarsened()).as(what).isEqualTo(rows.adjusted().coarsened());
+        all.assertThat(cells.adjusted().coarsened())
+                .as(what)
+                .isEqualTo(rows.adjusted().coarsened());
         if (Math.min(rows.crude().a().cases(), rows.crude().b().cases()) < 30) {
             return;
         }
-        close(measure, what + " crude a", cells.crude().a().value(), rows.crude().a().value());
-        close(measure, what + " crude b", cells.crude().b().value(), rows.crude().b().value());
+        close(
+                measure,
+                what + " crude a",
+                cells.crude().a().value(),
+                rows.crude().a().value());
+        close(
+                measure,
+                what + " crude b",
+                cells.crude().b().value(),
+                rows.crude().b().value());
         if (cells.adjusted().strataUsed() != rows.adjusted().strataUsed()) {
             // In a bin nobody knows who came last, so a stratum of few may seem to be over a little sooner.
-            all.assertThat(cells.adjusted().strataUsed()).as(what).isEqualTo(rows.adjusted().strataUsed() - 1);
-            same(what + " coverage", cells.adjusted().coverage(), rows.adjusted().coverage(), 0.05);
+            all.assertThat(cells.adjusted().strataUsed())
+                    .as(what)
+                    .isEqualTo(rows.adjusted().strataUsed() - 1);
+            same(
+                    what + " coverage",
+                    cells.adjusted().coverage(),
+                    rows.adjusted().coverage(),
+                    0.05);
             return;
         }
         same(what + " coverage", cells.adjusted().coverage(), rows.adjusted().coverage(), 1e-6);
-        close(measure, what + " adjusted a", cells.adjusted().a().value(), rows.adjusted().a().value());
-        close(measure, what + " adjusted b", cells.adjusted().b().value(), rows.adjusted().b().value());
+        close(
+                measure,
+                what + " adjusted a",
+                cells.adjusted().a().value(),
+                rows.adjusted().a().value());
+        close(
+                measure,
+                what + " adjusted b",
+                cells.adjusted().b().value(),
+                rows.adjusted().b().value());
         if (rows.adjusted().low() != null) {
             double width = rows.adjusted().high() - rows.adjusted().low();
             same(what + " width", cells.adjusted().high() - cells.adjusted().low(), width, 0.02 * width);
@@ -192,9 +220,8 @@ class CellTreatmentTest {
             same(what + " z", z(cells.p()), z(rows.p()), 0.15);
         }
         if (rows.hazardRatio().estimate() != null) {
-            double error = Math.log(
-                            rows.hazardRatio().high() / rows.hazardRatio().low())
-                    / 3.92;
+            double error =
+                    Math.log(rows.hazardRatio().high() / rows.hazardRatio().low()) / 3.92;
             same(
                     what + " hazards",
                     Math.log(cells.hazardRatio().estimate()),

@@ -37,7 +37,8 @@ public final class RebuildCellsCommand implements Callable<Integer> {
 
     private static int tellWhatIsDone(JsonNode brands, Set<String> told) {
         for (JsonNode each : brands) {
-            if (each.path("rebuildAskedAt").isMissingNode() && told.add(each.path("brand").asText())) {
+            if (each.path("rebuildAskedAt").isMissingNode()
+                    && told.add(each.path("brand").asText())) {
                 System.out.println(line(each));
             }
         }

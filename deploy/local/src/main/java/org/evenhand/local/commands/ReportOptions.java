@@ -59,8 +59,9 @@ final class ReportOptions {
     @Option(
             names = "--basis",
             paramLabel = "WORD",
-            description = "rows: count the cases one by one, even where cells would do; for loudness cells, to be answered at"
-                    + " once with what these know.")
+            description =
+                    "rows: count the cases one by one, even where cells would do; for loudness cells, to be answered at"
+                            + " once with what these know.")
     private String basis;
 
     @Option(

@@ -82,7 +82,10 @@ class BackupTest {
     void whatTriggersMadeOfTheRowsIsThereOnceAndTheyWorkOn() throws Exception {
         assertThat(Stored.strings(other, "insight", "select sum(cases) from counted_cell"))
                 .containsExactly("7");
-        assertThat(Stored.strings(other, "insight", "select count(*) from recounted_cell except all select count(*) from counted_cell"))
+        assertThat(Stored.strings(
+                        other,
+                        "insight",
+                        "select count(*) from recounted_cell except all select count(*) from counted_cell"))
                 .isEmpty();
         assertThat(Stored.strings(
                         other,
