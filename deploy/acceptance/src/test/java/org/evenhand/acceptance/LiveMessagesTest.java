@@ -46,7 +46,8 @@ class LiveMessagesTest {
 
     @Test
     void killingAServiceLosesNothingThatWasAcknowledged() throws Exception {
-        killWhileCustomersWrite("killed", 100, 3, Duration.ofSeconds(7));
+        Duration slowest = killWhileCustomersWrite("killed", 100, 3, Duration.ofSeconds(7));
+        assertThat(slowest).isLessThan(WORKING_AGAIN_WITHIN.multipliedBy(LENIENCY));
     }
 
     @Test
@@ -54,6 +55,7 @@ class LiveMessagesTest {
         importWhileCustomersWrite("imported", 100_000, false);
     }
 
+    /** As many messages as two cores take that also run their senders: what comes back slowly then is printed, what is lost fails. */
     @Tag("long")
     @Test
     void killingAServiceEveryTenSecondsLosesNothingThatWasAcknowledged() throws Exception {
@@ -66,7 +68,8 @@ class LiveMessagesTest {
         importWhileCustomersWrite("imported-long", 500_000, true);
     }
 
-    private void killWhileCustomersWrite(String brand, int perSecond, int kills, Duration every) throws Exception {
+    /** Returns how long the slowest service took to work again. */
+    private Duration killWhileCustomersWrite(String brand, int perSecond, int kills, Duration every) throws Exception {
         List<String> recoveries = new ArrayList<>();
         Duration slowest = Duration.ZERO;
         try (LiveTraffic traffic = new LiveTraffic(product, brand, perSecond);
@@ -98,7 +101,7 @@ class LiveMessagesTest {
                     String.join(", ", recoveries));
             everythingAcknowledgedIsThereOnce(brand, traffic);
         }
-        assertThat(slowest).isLessThan(WORKING_AGAIN_WITHIN.multipliedBy(LENIENCY));
+        return slowest;
     }
 
     /** Each service as often as the others, in an order that nobody chose, and never one so often that it is given up. */
