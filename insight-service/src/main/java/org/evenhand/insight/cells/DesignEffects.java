@@ -44,9 +44,15 @@ public class DesignEffects {
             on conflict (brand) do update set computed_at = excluded.computed_at, effect = excluded.effect
             """;
 
+    // From one brand to the next by the index, because it is asked every few seconds.
     private static final String MISSING = """
-            select distinct brand from page_cell where not exists (
-                select from design_effect where design_effect.brand = page_cell.brand)
+            with recursive known as (
+                (select brand from page_cell order by brand limit 1)
+                union all
+                select (select brand from page_cell where page_cell.brand > known.brand order by brand limit 1)
+                from known where known.brand is not null)
+            select brand from known
+            where brand is not null and not exists (select from design_effect where design_effect.brand = known.brand)
             """;
 
     private final Jdbi jdbi;
