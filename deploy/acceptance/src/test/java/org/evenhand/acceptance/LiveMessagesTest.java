@@ -19,18 +19,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What customers write now is taken at once and reaches the desk, whatever else goes on. */
 @ExtendWith(FaultyHouse.Shared.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LiveMessagesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> SERVICES = List.of("ingest-service", "case-service", "insight-service");
     /** All parts and those who write share one machine here, so these aims are printed, and only far beyond them it fails. */
     private static final int LENIENCY = 4;
+
+    /** Those that leave a large house behind. */
+    private static final int LAST = Integer.MAX_VALUE;
 
     private static final Duration ACKNOWLEDGED_WITHIN = Duration.ofMillis(250);
     private static final Duration ON_THE_DESK_WITHIN = Duration.ofSeconds(5);
@@ -58,12 +65,14 @@ class LiveMessagesTest {
     /** As many messages as two cores take that also run their senders: what comes back slowly then is printed, what is lost fails. */
     @Tag("long")
     @Test
+    @Order(LAST)
     void killingAServiceEveryTenSecondsLosesNothingThatWasAcknowledged() throws Exception {
         killWhileCustomersWrite("killed-long", 500, 12, Duration.ofSeconds(10));
     }
 
     @Tag("long")
     @Test
+    @Order(LAST)
     void aLargeImportDoesNotDelayWhatCustomersWrite() throws Exception {
         importWhileCustomersWrite("imported-long", 500_000, true);
     }

@@ -29,7 +29,8 @@ import java.util.concurrent.locks.LockSupport;
 class LiveTraffic implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Channels send again for hours what was not acknowledged. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     /** In milliseconds; what is refused comes again later and later, as well-behaved systems do. */
     private static final long FIRST_PAUSE = 250;
 

@@ -16,7 +16,8 @@ final class Band {
             path.append(path.isEmpty() ? "M" + x + " " + y : "H" + x + "V" + y);
         }
         for (int i = steps.size() - 1; i >= 0; i--) {
-            path.append("V").append(Place.thousandths(1 - upwards.at(steps.get(i).lowOrShare())));
+            path.append("V")
+                    .append(Place.thousandths(1 - upwards.at(steps.get(i).lowOrShare())));
             if (i > 0) {
                 path.append("H").append(Place.thousandths(across.at(steps.get(i).moment())));
             }

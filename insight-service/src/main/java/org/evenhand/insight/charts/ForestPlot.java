@@ -13,7 +13,14 @@ import java.util.stream.Stream;
  * @param height of the whole drawing
  */
 public record ForestPlot(
-        String id, String title, String description, List<Tick> ticks, String neutral, Zone zone, List<Row> rows, int height) {
+        String id,
+        String title,
+        String description,
+        List<Tick> ticks,
+        String neutral,
+        Zone zone,
+        List<Row> rows,
+        int height) {
 
     private static final int ROW = 40;
     private static final int LETTERS = 44;

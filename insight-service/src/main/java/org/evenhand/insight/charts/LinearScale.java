@@ -19,14 +19,17 @@ public record LinearScale(double from, double to) implements Scale {
     /** Refuses scales on which nothing has a place. */
     public LinearScale {
         if (!(to > from) || !Double.isFinite(to - from)) {
-            throw new IllegalArgumentException("A scale needs an end beyond its start, not " + from + " to " + to + ".");
+            throw new IllegalArgumentException(
+                    "A scale needs an end beyond its start, not " + from + " to " + to + ".");
         }
     }
 
     /** The scale on which all of these numbers and zero have their place, with a little air. */
     public static LinearScale around(List<Double> numbers) {
-        double low = Math.min(0, numbers.stream().mapToDouble(Double::doubleValue).min().orElse(0));
-        double high = Math.max(0, numbers.stream().mapToDouble(Double::doubleValue).max().orElse(0));
+        double low = Math.min(
+                0, numbers.stream().mapToDouble(Double::doubleValue).min().orElse(0));
+        double high = Math.max(
+                0, numbers.stream().mapToDouble(Double::doubleValue).max().orElse(0));
         double air = high > low ? (high - low) * 0.04 : 1;
         return new LinearScale(low - air, high + air);
     }
@@ -44,7 +47,8 @@ public record LinearScale(double from, double to) implements Scale {
     @Override
     public List<Double> ticks() {
         BigDecimal step = step();
-        BigDecimal first = BigDecimal.valueOf(from).divide(step, 0, RoundingMode.CEILING).multiply(step);
+        BigDecimal first =
+                BigDecimal.valueOf(from).divide(step, 0, RoundingMode.CEILING).multiply(step);
         List<Double> ticks = new ArrayList<>();
         for (BigDecimal tick = first; tick.doubleValue() <= to; tick = tick.add(step)) {
             ticks.add(tick.doubleValue());

@@ -28,8 +28,14 @@ public record LogarithmicScale(double from, double to) implements Scale {
     /** The scale on which all of these ratios and 1 have their place, with a little air. */
     public static LogarithmicScale around(List<Double> ratios) {
         double low = Math.min(
-                0.95, ratios.stream().filter(each -> each > 0).mapToDouble(Double::doubleValue).min().orElse(1));
-        double high = Math.max(1.05, ratios.stream().mapToDouble(Double::doubleValue).max().orElse(1));
+                0.95,
+                ratios.stream()
+                        .filter(each -> each > 0)
+                        .mapToDouble(Double::doubleValue)
+                        .min()
+                        .orElse(1));
+        double high = Math.max(
+                1.05, ratios.stream().mapToDouble(Double::doubleValue).max().orElse(1));
         return new LogarithmicScale(Math.max(0.02, low / 1.05), Math.min(50, high * 1.05));
     }
 

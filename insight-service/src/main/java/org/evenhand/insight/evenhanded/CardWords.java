@@ -40,7 +40,8 @@ record CardWords(Selection selection, Language language, Margins margins) {
                 isBelieved ? null : language.notEnough(comparison),
                 report.comparisons().size() < 2
                         ? null
-                        : "The most unequal of %d comparisons.".formatted(report.comparisons().size()),
+                        : "The most unequal of %d comparisons."
+                                .formatted(report.comparisons().size()),
                 address("/insight/equal-treatment", subject, comparison),
                 address("/api/reports/equal-treatment", subject, comparison),
                 address("/insight/equal-treatment.csv", subject, comparison));
@@ -84,10 +85,10 @@ record CardWords(Selection selection, Language language, Margins margins) {
 
     /** An address for the same comparison. */
     private String address(String path, Subject subject, Comparison comparison) {
-        Address address = selection.address(path).with("compare", subject.grouping().word());
+        Address address =
+                selection.address(path).with("compare", subject.grouping().word());
         if (subject.grouping() != Grouping.PUBLIC_PRIVATE) {
-            address.with("a", comparison.a())
-                    .with("b", comparison.b().equals(REST) ? null : comparison.b());
+            address.with("a", comparison.a()).with("b", comparison.b().equals(REST) ? null : comparison.b());
         }
         return address.with("measure", subject.measure().word())
                 .with("strata", subject.strata().isEmpty() ? STRATA : String.join(",", subject.strata()))
@@ -107,8 +108,7 @@ record CardWords(Selection selection, Language language, Margins margins) {
                 measure.word(),
                 language.measure(measure, measure.usualHorizon().text()),
                 "Nothing to compare",
-                Mark.of(
-                        Verdict.NOT_ENOUGH_DATA, language.word(Verdict.NOT_ENOUGH_DATA, measure, margins)),
+                Mark.of(Verdict.NOT_ENOUGH_DATA, language.word(Verdict.NOT_ENOUGH_DATA, measure, margins)),
                 null,
                 List.of(),
                 null,

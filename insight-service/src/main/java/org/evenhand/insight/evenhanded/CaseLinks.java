@@ -46,7 +46,9 @@ record CaseLinks(String brand, LocalDate from, LocalDate to, Instant asOf, Strin
     }
 
     private Address address() {
-        return Address.of("/insight/cases", brand, from, to).with("asOf", asOf).with("measure", measure)
+        return Address.of("/insight/cases", brand, from, to)
+                .with("asOf", asOf)
+                .with("measure", measure)
                 .with("tau", tau);
     }
 }

@@ -38,8 +38,8 @@ public class Choice {
                 .map(Brand::brand)
                 .filter(shown(known)::equals)
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        404, "unknown-brand", "There is no brand of this name. Choose one of the list."));
+                .orElseThrow(() ->
+                        new Refusal(404, "unknown-brand", "There is no brand of this name. Choose one of the list."));
     }
 
     private static String largest(List<Brand> known) {

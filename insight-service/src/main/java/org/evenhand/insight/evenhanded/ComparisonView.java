@@ -42,7 +42,8 @@ public record ComparisonView(
     public record Course(CurveChart crude, CurveChart like, String area, List<MomentRow> rows) {}
 
     /** What stands on the curves at one moment. */
-    public record MomentRow(String moment, String a, String riskA, String b, String riskB, String likeA, String likeB) {}
+    public record MomentRow(
+            String moment, String a, String riskA, String b, String riskB, String likeA, String likeB) {}
 
     /** What a gap comes from. */
     public record Gap(BarChart chart, String sentence, String offSupport) {}
@@ -58,7 +59,15 @@ public record ComparisonView(
 
     /** One sort of cases. */
     public record SortRow(
-            String name, String casesA, String linkA, String casesB, String linkB, String a, String b, String difference, String weight) {}
+            String name,
+            String casesA,
+            String linkA,
+            String casesB,
+            String linkB,
+            String a,
+            String b,
+            String difference,
+            String weight) {}
 
     /** Cases that are in no number. */
     public record LeftOut(String why, String cases) {}

@@ -38,9 +38,11 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
                 isBelieved ? language.pace(subject, comparison).orElse(null) : null,
                 isBelieved ? language.heterogeneity(comparison).orElse(null) : null,
                 isBelieved ? numbers(subject, comparison) : null,
-                isBelieved ? look.course()
+                isBelieved
+                        ? look.course()
                                 .map(new CourseDrawing(subject, comparison, language)::of)
-                                .orElse(null) : null,
+                                .orElse(null)
+                        : null,
                 isBelieved ? drawings.gap() : null,
                 isBelieved ? drawings.forest(look.topics()) : null,
                 drawings.forestUnit(),
@@ -57,7 +59,15 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
         return new Numbers(
                 language.unit(subject.measure()),
                 List.of(
-                        row(subject, usual, "Counted together", crude.a().value(), crude.b().value(), crude.estimate(), crude.low(), crude.high()),
+                        row(
+                                subject,
+                                usual,
+                                "Counted together",
+                                crude.a().value(),
+                                crude.b().value(),
+                                crude.estimate(),
+                                crude.low(),
+                                crude.high()),
                         row(
                                 subject,
                                 usual,
@@ -69,7 +79,9 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
                                 adjusted.high())),
                 ratios(comparison),
                 comparison.pAdjusted() == null ? null : p(comparison.pAdjusted()),
-                comparison.eValue() == null || !FOUND.contains(comparison.verdict()) ? null : language.numbers().decimal(comparison.eValue(), 2));
+                comparison.eValue() == null || !FOUND.contains(comparison.verdict())
+                        ? null
+                        : language.numbers().decimal(comparison.eValue(), 2));
     }
 
     private NumberRow row(
@@ -111,8 +123,10 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
     }
 
     private Sorts sorts(Subject subject, Comparison comparison, List<Sort> sorts, boolean isBelieved) {
-        List<Sort> used = sorts.stream().filter(each -> each.whyNotUsed() == null).toList();
-        List<Sort> others = sorts.stream().filter(each -> each.whyNotUsed() != null).toList();
+        List<Sort> used =
+                sorts.stream().filter(each -> each.whyNotUsed() == null).toList();
+        List<Sort> others =
+                sorts.stream().filter(each -> each.whyNotUsed() != null).toList();
         int more = used.size() - MOST_ROWS;
         return sorts.isEmpty()
                 ? null
@@ -137,9 +151,13 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
         return new SortRow(
                 Drawings.name(sort.attributes(), language),
                 language.numbers().count(sort.casesA()),
-                sort.isWhole() && sort.casesA() > 0 ? links.sort(subject.grouping(), comparison.a(), sort.attributes()) : null,
+                sort.isWhole() && sort.casesA() > 0
+                        ? links.sort(subject.grouping(), comparison.a(), sort.attributes())
+                        : null,
                 language.numbers().count(sort.casesB()),
-                sort.isWhole() && sort.casesB() > 0 ? links.sort(subject.grouping(), comparison.b(), sort.attributes()) : null,
+                sort.isWhole() && sort.casesB() > 0
+                        ? links.sort(subject.grouping(), comparison.b(), sort.attributes())
+                        : null,
                 isTold ? language.value(subject.measure(), usual, sort.a()) : NONE,
                 isTold ? language.value(subject.measure(), usual, sort.b()) : NONE,
                 isTold

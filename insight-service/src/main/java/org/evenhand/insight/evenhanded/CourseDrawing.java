@@ -90,6 +90,8 @@ record CourseDrawing(Subject subject, Comparison comparison, Language language) 
     }
 
     private String risk(Reached reached) {
-        return reached == null || reached.atRisk() == null ? NONE : language.numbers().count(reached.atRisk());
+        return reached == null || reached.atRisk() == null
+                ? NONE
+                : language.numbers().count(reached.atRisk());
     }
 }

@@ -61,7 +61,8 @@ record Drawings(Subject subject, Comparison comparison, Language language, Margi
         }
         DrawnUnit unit = language.drawn(subject.measure(), usual(comparison));
         boolean isRatio = subject.measure() == Measure.TRANSFERS;
-        List<Estimate> scaled = estimates.stream().map(each -> scaled(each, unit)).toList();
+        List<Estimate> scaled =
+                estimates.stream().map(each -> scaled(each, unit)).toList();
         List<Double> numbers = ForestPlot.numbers(scaled);
         Scale scale = isRatio ? LogarithmicScale.around(numbers) : LinearScale.around(numbers);
         double margin = margin() / unit.size();
@@ -86,7 +87,10 @@ record Drawings(Subject subject, Comparison comparison, Language language, Margi
 
     /** The value of a side, whose unit all numbers of a page share. */
     static double usual(Comparison comparison) {
-        return Stream.of(comparison.adjusted().b(), comparison.adjusted().a(), comparison.crude().b())
+        return Stream.of(
+                        comparison.adjusted().b(),
+                        comparison.adjusted().a(),
+                        comparison.crude().b())
                 .map(Side::value)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -117,8 +121,7 @@ record Drawings(Subject subject, Comparison comparison, Language language, Margi
                 .collect(Collectors.toCollection(ArrayList::new));
         var adjusted = comparison.adjusted();
         if (!estimates.isEmpty() && adjusted.estimate() != null) {
-            estimates.add(
-                    new Estimate("All together", adjusted.estimate(), adjusted.low(), adjusted.high(), 1, true));
+            estimates.add(new Estimate("All together", adjusted.estimate(), adjusted.low(), adjusted.high(), 1, true));
         }
         return estimates;
     }
@@ -128,7 +131,8 @@ record Drawings(Subject subject, Comparison comparison, Language language, Margi
         return switch (subject.measure()) {
             case ANSWER_24H, RESOLUTION_7D, COMPENSATION, REOPEN -> margins.share();
             case ANSWER_TIME, RESOLUTION_TIME ->
-                margins.ofWait(Objects.requireNonNullElse(comparison.adjusted().b().value(), 0.0));
+                margins.ofWait(
+                        Objects.requireNonNullElse(comparison.adjusted().b().value(), 0.0));
             case TRANSFERS -> margins.transferRatio();
         };
     }

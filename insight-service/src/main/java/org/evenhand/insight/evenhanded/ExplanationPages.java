@@ -31,8 +31,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ExplanationPages {
 
     @CheckedTemplate(basePath = "evenhanded", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Explained(
-            Explanation explanation, List<Other> others, String person, String section, String title)
+    record Explained(Explanation explanation, List<Other> others, String person, String section, String title)
             implements TemplateInstance {}
 
     /** Another explanation. */

@@ -66,7 +66,12 @@ public class InsightPages {
     private final Language language = Languages.of(Locale.ENGLISH);
 
     InsightPages(
-            Cards cards, Ends ends, Brands brands, MarginsConfig margins, SecurityIdentity identity, NotShown notShown) {
+            Cards cards,
+            Ends ends,
+            Brands brands,
+            MarginsConfig margins,
+            SecurityIdentity identity,
+            NotShown notShown) {
         this.cards = cards;
         this.ends = ends;
         this.brands = brands;

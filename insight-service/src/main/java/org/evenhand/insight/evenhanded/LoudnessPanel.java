@@ -116,9 +116,7 @@ public record LoudnessPanel(
                                         share.adjusted().estimate(),
                                         share.adjusted().low(),
                                         share.adjusted().high()),
-                !isTold || each.hazardRatio().estimate() == null
-                        ? "–"
-                        : isReference ? "1" : soon(each, numbers));
+                !isTold || each.hazardRatio().estimate() == null ? "–" : isReference ? "1" : soon(each, numbers));
     }
 
     private static String soon(ReachClass each, Numbers numbers) {

@@ -7,24 +7,27 @@ import org.evenhand.statistics.Margins;
 /** What the numbers are, in English, for whoever has never heard of statistics. */
 record EnglishExplanations(Numbers numbers) {
 
-    private static final String LIKE_WITH_LIKE = "Customers on one side are compared with customers on the other who came"
-            + " with the same kind of request: the same topic and the same severity, on the detailed page also the same"
-            + " language and time of arrival. Kinds of request that came on one side only are left out, and the card says"
-            + " how many cases that leaves. A case belongs to the side on which it began.";
+    private static final String LIKE_WITH_LIKE =
+            "Customers on one side are compared with customers on the other who came"
+                    + " with the same kind of request: the same topic and the same severity, on the detailed page also the same"
+                    + " language and time of arrival. Kinds of request that came on one side only are left out, and the card says"
+                    + " how many cases that leaves. A case belongs to the side on which it began.";
 
-    private static final String OPEN_CASES = "Whoever still waits is counted for as long as we could watch, and never"
-            + " dropped.";
+    private static final String OPEN_CASES =
+            "Whoever still waits is counted for as long as we could watch, and never" + " dropped.";
 
-    private static final String NOT_WHY = "Why the two sides differ. It compares like with like as far as the records tell"
-            + " kinds of request apart; what nobody recorded cannot be made alike.";
+    private static final String NOT_WHY =
+            "Why the two sides differ. It compares like with like as far as the records tell"
+                    + " kinds of request apart; what nobody recorded cannot be made alike.";
 
     private static final String NOT_ONE = "How a single customer was treated: it is about many cases together.";
 
     Explanation of(Measure measure, Margins margins) {
         String title = EnglishMeasures.title(measure, measure.usualHorizon().text());
-        String margin = "Differences smaller than %s count as none. When the whole range of what the difference may be lies"
-                        .formatted(EnglishMeasures.margin(measure, margins, numbers))
-                + " inside that, the two sides are called alike; when it cannot be told, that is said instead.";
+        String margin =
+                "Differences smaller than %s count as none. When the whole range of what the difference may be lies"
+                                .formatted(EnglishMeasures.margin(measure, margins, numbers))
+                        + " inside that, the two sides are called alike; when it cannot be told, that is said instead.";
         return switch (measure) {
             case ANSWER_24H ->
                 new Explanation(

@@ -15,12 +15,14 @@ record EnglishLoudness(Numbers numbers) {
         return switch (Verdict.valueOf(report.verdict())) {
             case NOT_ENOUGH_DATA -> "Not enough is known yet";
             case EQUAL_WITHIN_MARGIN -> "Followers make no difference to who is %s within %s".formatted(served, within);
-            case UNEQUAL_HIGHER -> "Customers with more followers are %s more often within %s".formatted(served, within);
+            case UNEQUAL_HIGHER ->
+                "Customers with more followers are %s more often within %s".formatted(served, within);
             case UNEQUAL_LOWER -> "Customers with more followers are %s less often within %s".formatted(served, within);
             case SMALL_DIFFERENCE ->
                 "Customers with more followers are %s a little %s often within %s"
                         .formatted(served, louder.adjusted().estimate() > 0 ? "more" : "less", within);
-            case UNCLEAR -> "Not clear whether followers make a difference to who is %s within %s".formatted(served, within);
+            case UNCLEAR ->
+                "Not clear whether followers make a difference to who is %s within %s".formatted(served, within);
         };
     }
 
@@ -31,7 +33,8 @@ record EnglishLoudness(Numbers numbers) {
         }
         String served = report.measure().equals("answer") ? "answered" : "helped";
         return isClear(effect)
-                ? "With twice the followers, comparable customers are %s %s (%s).".formatted(served, speed(effect.estimate()), range(effect))
+                ? "With twice the followers, comparable customers are %s %s (%s)."
+                        .formatted(served, speed(effect.estimate()), range(effect))
                 : "With twice the followers, comparable customers are not %s faster or slower by more than chance (%s)."
                         .formatted(served, range(effect));
     }
@@ -39,8 +42,8 @@ record EnglishLoudness(Numbers numbers) {
     String control(LoudnessReport report) {
         Effect control = report.control().perDoubling();
         if (control.estimate() == null) {
-            return "There is no check on the same customers in private, where nobody sees their followers: " + control.reason()
-                    + ".";
+            return "There is no check on the same customers in private, where nobody sees their followers: "
+                    + control.reason() + ".";
         }
         if (report.flags().contains("CONTROL_HAS_SLOPE")) {
             return "But the same customers are %s with twice the followers in private too (%s), where nobody sees them: something else about these customers may explain it."

@@ -56,8 +56,7 @@ final class EnglishMeasures {
     static String customers(Measure measure, String tau) {
         return switch (measure) {
             case ANSWER_24H, ANSWER_TIME, RESOLUTION_7D, RESOLUTION_TIME, TRANSFERS -> "comparable customers";
-            case COMPENSATION ->
-                "comparable customers whose case was resolved within " + EnglishDurations.of(tau);
+            case COMPENSATION -> "comparable customers whose case was resolved within " + EnglishDurations.of(tau);
             case REOPEN -> "comparable customers whose case was resolved";
         };
     }
@@ -99,8 +98,7 @@ final class EnglishMeasures {
 
     static String margin(Measure measure, Margins margins, Numbers numbers) {
         return switch (measure) {
-            case ANSWER_24H, RESOLUTION_7D, COMPENSATION, REOPEN ->
-                numbers.plain(100 * margins.share(), 1) + " of 100";
+            case ANSWER_24H, RESOLUTION_7D, COMPENSATION, REOPEN -> numbers.plain(100 * margins.share(), 1) + " of 100";
             case ANSWER_TIME, RESOLUTION_TIME ->
                 numbers.plain(100 * margins.waitOfReference(), 1) + "\u00a0% of the wait";
             case TRANSFERS -> numbers.plain(margins.transferRatio(), 2) + " times";

@@ -28,8 +28,9 @@ record EnglishMix(Numbers numbers) {
                             : "it leans the other way, though that may be chance."));
         }
         return comparison.flags().contains("MIX_EXPLAINS")
-                ? Optional.of(looks + ", but that comes mostly from the mix of requests: among customers with the same kind"
-                        + " of request less than half of it is left.")
+                ? Optional.of(
+                        looks + ", but that comes mostly from the mix of requests: among customers with the same kind"
+                                + " of request less than half of it is left.")
                 : Optional.empty();
     }
 

@@ -33,7 +33,9 @@ record EnglishPace(Numbers numbers) {
         }
         Pace like = new Pace(hazards.estimate(), hazards.low(), hazards.high());
         Words words = new Words(subject, comparison);
-        if (hazards.crude() == null || hazards.crude().estimate() == null || hazards.crude().low() == null) {
+        if (hazards.crude() == null
+                || hazards.crude().estimate() == null
+                || hazards.crude().low() == null) {
             return Optional.of(words.likeWithLike(like));
         }
         return Optional.of(words.both(

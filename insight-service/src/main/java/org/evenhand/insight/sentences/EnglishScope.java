@@ -8,7 +8,8 @@ final class EnglishScope {
     private EnglishScope() {}
 
     static String of(Scope scope, Numbers numbers) {
-        return (scope.cases() == null ? "Cases" : EnglishWords.cases(scope.cases(), numbers)) + arrived(scope) + seen(scope) + ".";
+        return (scope.cases() == null ? "Cases" : EnglishWords.cases(scope.cases(), numbers)) + arrived(scope)
+                + seen(scope) + ".";
     }
 
     private static String arrived(Scope scope) {

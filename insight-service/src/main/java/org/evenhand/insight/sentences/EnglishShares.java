@@ -17,7 +17,8 @@ record EnglishShares(Numbers numbers) {
                 parts.add(part(kind, count));
             }
         });
-        return "Of 100 customers, within %s %s.".formatted(EnglishDurations.of(report.horizon()), EnglishWords.list(parts));
+        return "Of 100 customers, within %s %s."
+                .formatted(EnglishDurations.of(report.horizon()), EnglishWords.list(parts));
     }
 
     private String part(String kind, int count) {
@@ -46,8 +47,8 @@ record EnglishShares(Numbers numbers) {
         if (share == null || share.estimate() == null) {
             return Optional.empty();
         }
-        String sentence = "Among those that were helped, %s were helped in public%s."
-                .formatted(percent(share), range(share));
+        String sentence =
+                "Among those that were helped, %s were helped in public%s.".formatted(percent(share), range(share));
         KindShare handOff = report.overall().handOff();
         return Optional.of(
                 handOff == null || handOff.estimate() == null

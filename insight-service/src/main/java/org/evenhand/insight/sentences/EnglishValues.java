@@ -58,6 +58,7 @@ record EnglishValues(Numbers numbers) {
         }
         return signed
                 ? " (%s to %s)".formatted(numbers.signed(low / size, decimals), numbers.signed(high / size, decimals))
-                : " (%s to %s)".formatted(numbers.decimal(low / size, decimals), numbers.decimal(high / size, decimals));
+                : " (%s to %s)"
+                        .formatted(numbers.decimal(low / size, decimals), numbers.decimal(high / size, decimals));
     }
 }

@@ -8,7 +8,6 @@ import org.evenhand.insight.resolutions.ResolutionReport;
 import org.evenhand.insight.treatment.Grouping;
 import org.evenhand.insight.treatment.LoudnessReport;
 import org.evenhand.insight.treatment.Measure;
-import org.evenhand.insight.treatment.TreatmentReport;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.insight.treatment.TreatmentReport.Parts;
 import org.evenhand.statistics.Margins;

@@ -41,7 +41,8 @@ public final class OfHundred {
         exact.forEach((kind, value) -> wholes.put(kind, (int) Math.floor(value + 1e-9)));
         List<String> byRest = new ArrayList<>(exact.keySet());
         byRest.sort(Comparator.comparingDouble((String kind) -> wholes.get(kind) - exact.get(kind)));
-        int left = HUNDRED - wholes.values().stream().mapToInt(Integer::intValue).sum();
+        int left =
+                HUNDRED - wholes.values().stream().mapToInt(Integer::intValue).sum();
         for (int i = 0; i < left; i++) {
             wholes.merge(byRest.get(i % byRest.size()), 1, Integer::sum);
         }

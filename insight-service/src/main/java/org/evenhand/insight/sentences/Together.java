@@ -48,8 +48,9 @@ record Together(double a, double b, Double low, Double high, double most) {
         }
         BigDecimal from = Numbers.rounded(low, decimals);
         BigDecimal to = Numbers.rounded(high, decimals);
-        BigDecimal difference =
-                Numbers.rounded(a, decimals).subtract(Numbers.rounded(b, decimals)).setScale(decimals, RoundingMode.UNNECESSARY);
+        BigDecimal difference = Numbers.rounded(a, decimals)
+                .subtract(Numbers.rounded(b, decimals))
+                .setScale(decimals, RoundingMode.UNNECESSARY);
         boolean isInside = difference.compareTo(from) >= 0 && difference.compareTo(to) <= 0;
         boolean isOnItsSide = !isClear() || from.signum() * to.signum() > 0 && difference.signum() != 0;
         return isInside && isOnItsSide;

@@ -55,8 +55,7 @@ final class LookingCloser {
         boolean isOfMature = measure.scale().isOfMature();
         this.sorted = isOfMature ? measured.mature() : measured;
         Standardisation usual = new Standardisation(measure.curve(question.tau()));
-        this.coarsened =
-                new Coarsening(usual, thresholds.minimumCoverage()).compare(sorted.keys(), sorted::strata);
+        this.coarsened = new Coarsening(usual, thresholds.minimumCoverage()).compare(sorted.keys(), sorted::strata);
         this.standardisation = isOfMature
                 ? new Standardisation(usual.measure(), StratumWeight.OVERLAP, Standardisation.Rules.NONE)
                 : usual;
@@ -160,8 +159,7 @@ final class LookingCloser {
         Map<String, String> attributes = new LinkedHashMap<>();
         key.topic().ifPresent(value -> attributes.put(Attribute.TOPIC.word(), value));
         if (key.others().containsKey(Attribute.CATEGORY.word())) {
-            attributes.put(
-                    Attribute.CATEGORY.word(), key.others().get(Attribute.CATEGORY.word()));
+            attributes.put(Attribute.CATEGORY.word(), key.others().get(Attribute.CATEGORY.word()));
         }
         key.severity().ifPresent(value -> attributes.put(Attribute.SEVERITY.word(), value));
         key.language().ifPresent(value -> attributes.put(Attribute.LANGUAGE.word(), value));

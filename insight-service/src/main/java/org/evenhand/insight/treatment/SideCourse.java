@@ -55,8 +55,7 @@ record SideCourse(Stratum together, Collection<Stratum> comparable) {
 
     private static long[] moments(long until, boolean countsDays) {
         long step = Math.max(step(until), countsDays ? DAY : 1);
-        return LongStream.concat(
-                        LongStream.iterate(0, each -> each < until, each -> each + step), LongStream.of(until))
+        return LongStream.concat(LongStream.iterate(0, each -> each < until, each -> each + step), LongStream.of(until))
                 .toArray();
     }
 

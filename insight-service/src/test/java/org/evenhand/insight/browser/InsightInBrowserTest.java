@@ -97,8 +97,9 @@ class InsightInBrowserTest {
         assertThat(page.locator("svg[role=img]").count()).isEqualTo(4);
         assertThat(page.locator("path.line").count()).isEqualTo(4);
         assertThat(page.locator(".note").first().innerText())
-                .isEqualTo("Counted together, twitter looks faster; among customers with the same kind of request it is the"
-                        + " other way round.");
+                .isEqualTo(
+                        "Counted together, twitter looks faster; among customers with the same kind of request it is the"
+                                + " other way round.");
         assertAccessible(page);
         picture(page, "comparison");
     }
@@ -111,7 +112,8 @@ class InsightInBrowserTest {
         int rows = page.locator("details tbody tr").count();
         String path = page.locator("path.line").first().getAttribute("d");
 
-        assertThat(path.chars().filter(each -> each == 'M' || each == 'H').count()).isEqualTo(rows);
+        assertThat(path.chars().filter(each -> each == 'M' || each == 'H').count())
+                .isEqualTo(rows);
         picture(page, "comparison-table");
     }
 
@@ -192,7 +194,8 @@ class InsightInBrowserTest {
     void everyMeasureIsExplained() {
         Page page = visitor.opens("/insight/explained/answer-24h", wide());
 
-        assertThat(page.locator("main").innerText()).contains("What it cannot tell", "From when on it matters", "5 of 100");
+        assertThat(page.locator("main").innerText())
+                .contains("What it cannot tell", "From when on it matters", "5 of 100");
         assertAccessible(page);
         picture(page, "explained");
     }

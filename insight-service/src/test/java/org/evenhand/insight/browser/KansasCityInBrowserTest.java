@@ -55,9 +55,10 @@ class KansasCityInBrowserTest {
             Page twitter = visitor.opens(COMPARISON + "&a=TWIR&strata=category", wide());
 
             assertThat(twitter.locator("main").innerText())
-                    .contains("Counted together, TWIR and PHONE look alike (anything from 2\u00a0% slower to 11\u00a0% faster);"
-                            + " only when like is compared with like (same category) does it show that cases from TWIR are"
-                            + " resolved about 10\u00a0% slower (between 2 and 16\u00a0%).")
+                    .contains(
+                            "Counted together, TWIR and PHONE look alike (anything from 2\u00a0% slower to 11\u00a0% faster);"
+                                    + " only when like is compared with like (same category) does it show that cases from TWIR are"
+                                    + " resolved about 10\u00a0% slower (between 2 and 16\u00a0%).")
                     .contains("1.045 (0.980 to 1.114)", "0.904 (0.836 to 0.978)");
             assertAccessible(twitter);
             picture(twitter, "kansas-city-twitter");
@@ -65,8 +66,9 @@ class KansasCityInBrowserTest {
             Page web = visitor.opens(COMPARISON + "&a=WEB&strata=category,topic,year", wide());
 
             assertThat(web.locator("main").innerText())
-                    .contains("Counted together, cases from WEB look about 22\u00a0% slower than from PHONE; when like is"
-                            + " compared with like (same topic, category and year) most of that gap vanishes");
+                    .contains(
+                            "Counted together, cases from WEB look about 22\u00a0% slower than from PHONE; when like is"
+                                    + " compared with like (same topic, category and year) most of that gap vanishes");
             picture(web, "kansas-city-web");
             assertThat(visitor.complaints()).isEmpty();
         }

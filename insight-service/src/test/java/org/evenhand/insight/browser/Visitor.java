@@ -45,8 +45,7 @@ class Visitor implements AutoCloseable {
     Page opens(String path, Browser.NewContextOptions options) {
         signInOnce();
         close();
-        context = browsers.chromium()
-                .newContext(options.setStorageState(state).setReducedMotion(ReducedMotion.REDUCE));
+        context = browsers.chromium().newContext(options.setStorageState(state).setReducedMotion(ReducedMotion.REDUCE));
         Page page = page();
         page.navigate(origin + path);
         return page;

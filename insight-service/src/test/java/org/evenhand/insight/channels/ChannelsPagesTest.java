@@ -162,13 +162,7 @@ class ChannelsPagesTest {
 
     @Test
     void theHouseDoorLeadsToInsight() {
-        signedIn()
-                .redirects()
-                .follow(false)
-                .get("/")
-                .then()
-                .statusCode(303)
-                .header("Location", endsWith("/insight"));
+        signedIn().redirects().follow(false).get("/").then().statusCode(303).header("Location", endsWith("/insight"));
     }
 
     @Test

@@ -29,7 +29,9 @@ class ChartsTest {
         LogarithmicScale scale = new LogarithmicScale(0.25, 4);
 
         assertThat(scale.at(2) - scale.at(1)).isCloseTo(scale.at(1) - scale.at(0.5), within(1e-12));
-        assertThat(LogarithmicScale.around(List.of(0.8, 1.4)).ticks()).contains(1.0).isSorted();
+        assertThat(LogarithmicScale.around(List.of(0.8, 1.4)).ticks())
+                .contains(1.0)
+                .isSorted();
         assertThatThrownBy(() -> new LogarithmicScale(0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -41,7 +43,12 @@ class ChartsTest {
                 "words",
                 100,
                 List.of(new Curve(
-                        "a", "public", List.of(new Step(0, 0, null, null), new Step(50, 0.5, 0.4, 0.6), new Step(100, 1, null, null)))),
+                        "a",
+                        "public",
+                        List.of(
+                                new Step(0, 0, null, null),
+                                new Step(50, 0.5, 0.4, 0.6),
+                                new Step(100, 1, null, null)))),
                 String::valueOf,
                 String::valueOf);
 
@@ -56,7 +63,8 @@ class ChartsTest {
                 "id",
                 "title",
                 "words",
-                List.of(new Estimate("a very long name of a topic that nobody could ever read", 0, -20.0, 1.0, 1, false)),
+                List.of(new Estimate(
+                        "a very long name of a topic that nobody could ever read", 0, -20.0, 1.0, 1, false)),
                 new LinearScale(-10, 10),
                 -5,
                 5,
@@ -74,7 +82,10 @@ class ChartsTest {
     @Test
     void barsBeginAtNothing() {
         BarChart chart = BarChart.of(
-                "id", "title", "words", List.of(new Part("more", 10, "+10", "mix"), new Part("less", -10, "-10", "treatment")));
+                "id",
+                "title",
+                "words",
+                List.of(new Part("more", 10, "+10", "mix"), new Part("less", -10, "-10", "treatment")));
 
         assertThat(chart.neutral()).isEqualTo("50%");
         assertThat(chart.bars().get(0).from()).isEqualTo("50%");

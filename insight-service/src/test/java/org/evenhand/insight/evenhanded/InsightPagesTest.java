@@ -46,10 +46,13 @@ class InsightPagesTest {
         assertThat(page)
                 .contains("<h1>Are we even-handed?</h1>", "4,000 cases", "<dt>", "of 100 comparable customers")
                 .contains("An answer within a day", "The wait for an answer", "Compensation", "Being handed on")
-                .contains("Of 100 customers, within a week", "With twice the followers, comparable customers are answered")
+                .contains(
+                        "Of 100 customers, within a week",
+                        "With twice the followers, comparable customers are answered")
                 .contains("href=\"/insight/explained/transfers\"")
-                .contains("href=\"/insight/equal-treatment?brand=" + brand
-                        + "&amp;compare=public-private&amp;measure=answer-24h&amp;strata=topic%2Cseverity&amp;tau=PT24H\"")
+                .contains(
+                        "href=\"/insight/equal-treatment?brand=" + brand
+                                + "&amp;compare=public-private&amp;measure=answer-24h&amp;strata=topic%2Cseverity&amp;tau=PT24H\"")
                 .contains("href=\"/api/reports/equal-treatment?brand=" + brand)
                 .contains("/insight/cases?brand=" + brand + "&amp;measure=answer-24h&amp;audience=public")
                 .doesNotContain("style=\"", "<script", "onclick");
@@ -83,7 +86,8 @@ class InsightPagesTest {
         String page = page("/insight?brand=" + brand);
 
         assertThat(page)
-                .contains("Of these cases none began in public, or none in private", "The most unequal of 2 comparisons.")
+                .contains(
+                        "Of these cases none began in public, or none in private", "The most unequal of 2 comparisons.")
                 .contains("on all other channels", "compare=channels&amp;a=");
     }
 
@@ -92,8 +96,9 @@ class InsightPagesTest {
         telling.cases(email(), email());
 
         assertThat(page("/insight?brand=" + brand))
-                .contains("and the channels cannot be compared instead. All cases are of one group, so there is nothing to"
-                        + " compare them with.")
+                .contains(
+                        "and the channels cannot be compared instead. All cases are of one group, so there is nothing to"
+                                + " compare them with.")
                 .doesNotContain("<article");
     }
 
@@ -106,14 +111,17 @@ class InsightPagesTest {
 
         assertThat(page)
                 .contains("From twitter customers wait longer for an answer")
-                .contains("Counted together, twitter looks faster; among customers with the same kind of request it is the"
-                        + " other way round.")
+                .contains(
+                        "Counted together, twitter looks faster; among customers with the same kind of request it is the"
+                                + " other way round.")
                 .contains("it is the other way round: they are answered about 17\u00a0% slower")
                 .contains("+0.9\u00a0h (+0.1 to +1.8)", "\u22122.2\u00a0h", "0.827 (")
                 .contains("What the gap comes from", "All together", "delivery · high severity")
                 .contains("&amp;source=twitter&amp;topic=delivery&amp;severity=high")
                 .doesNotContain("style=\"", "<script");
-        assertThat(page.split("role=\"img\"", -1)).as("two of curves, one of parts, one of topics").hasSize(5);
+        assertThat(page.split("role=\"img\"", -1))
+                .as("two of curves, one of parts, one of topics")
+                .hasSize(5);
     }
 
     @Test
@@ -124,7 +132,8 @@ class InsightPagesTest {
 
         assertThat(page)
                 .contains("Each against all the others", ">e-mail</a>", ">the web</a>")
-                .contains("compare=channels&amp;a=email&amp;measure=answer-24h&amp;strata=topic%2Cseverity&amp;tau=PT24H");
+                .contains(
+                        "compare=channels&amp;a=email&amp;measure=answer-24h&amp;strata=topic%2Cseverity&amp;tau=PT24H");
     }
 
     @ParameterizedTest
@@ -177,7 +186,10 @@ class InsightPagesTest {
 
         assertThat(page("/insight/equal-treatment?brand=" + brand
                         + "&measure=reopen&strata=topic,year&tau=PT4H&from=2026-01-01&asOf=2026-05-01"))
-                .contains("<option value=\"reopen\" selected>", "<option value=\"PT4H\" selected>", "value=\"2026-01-01\"")
+                .contains(
+                        "<option value=\"reopen\" selected>",
+                        "<option value=\"PT4H\" selected>",
+                        "value=\"2026-01-01\"")
                 .contains("value=\"topic\" checked", "value=\"year\" checked", "value=\"2026-05-01\"")
                 .doesNotContain("value=\"severity\" checked");
     }
@@ -224,7 +236,8 @@ class InsightPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/insight", "/insight/equal-treatment", "/insight/explained/reopen", "/insight/loudness.csv"})
+    @ValueSource(
+            strings = {"/insight", "/insight/equal-treatment", "/insight/explained/reopen", "/insight/loudness.csv"})
     void whoIsNotSignedInIsLedThereAndAMachineHasNoPages(String path) {
         given().accept("text/html")
                 .redirects()

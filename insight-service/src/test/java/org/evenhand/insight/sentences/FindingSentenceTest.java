@@ -31,14 +31,17 @@ class FindingSentenceTest {
                 .isEqualTo("Of 100 comparable customers 41 in public and 46 in private had an answer within a day; the"
                         + " difference is between 0 and 9.");
         assertThat(finding(Found.inPublic(RESOLUTION_7D).values(0.71, 0.64).between(0.031, 0.109)))
-                .isEqualTo("Of 100 comparable customers 71 in public and 64 in private had a resolution within a week; the"
-                        + " difference is between 3 and 11.");
+                .isEqualTo(
+                        "Of 100 comparable customers 71 in public and 64 in private had a resolution within a week; the"
+                                + " difference is between 3 and 11.");
         assertThat(finding(Found.inPublic(COMPENSATION).values(0.12, 0.09).between(0.01, 0.05)))
-                .isEqualTo("Of 100 comparable customers whose case was resolved within a week 12 in public and 9 in private"
-                        + " received compensation; the difference is between 1 and 5.");
+                .isEqualTo(
+                        "Of 100 comparable customers whose case was resolved within a week 12 in public and 9 in private"
+                                + " received compensation; the difference is between 1 and 5.");
         assertThat(finding(Found.inPublic(REOPEN).values(0.07, 0.09).between(-0.041, 0.004)))
-                .isEqualTo("Of 100 comparable customers whose case was resolved 7 in public and 9 in private had it opened"
-                        + " again within two weeks; the difference is between 0 and 4.");
+                .isEqualTo(
+                        "Of 100 comparable customers whose case was resolved 7 in public and 9 in private had it opened"
+                                + " again within two weeks; the difference is between 0 and 4.");
     }
 
     @Test
@@ -46,8 +49,9 @@ class FindingSentenceTest {
         assertThat(finding(Found.inPublic(RESOLUTION_7D).values(0.71, 0.70).between(-0.02, 0.04)))
                 .endsWith("; the difference may be anything from 2 fewer to 4 more in public.");
         assertThat(finding(Found.inPublic(ANSWER_24H).values(0.5, 0.5).between(-0.03, 0.03)))
-                .endsWith("50 in public and 50 in private had an answer within a day; the difference may be anything from 3"
-                        + " fewer to 3 more in public.");
+                .endsWith(
+                        "50 in public and 50 in private had an answer within a day; the difference may be anything from 3"
+                                + " fewer to 3 more in public.");
     }
 
     @Test
@@ -55,8 +59,9 @@ class FindingSentenceTest {
         assertThat(finding(Found.inPublic(ANSWER_24H).values(1, 0.97).between(0.01, 0.05)))
                 .startsWith("Of 100 comparable customers all in public and 97 in private had an answer");
         assertThat(finding(Found.inPublic(REOPEN).values(0, 0.01).between(-0.02, 0)))
-                .isEqualTo("Of 100 comparable customers whose case was resolved none in public and 1 in private had it opened"
-                        + " again within two weeks; the difference is between 0 and 2.");
+                .isEqualTo(
+                        "Of 100 comparable customers whose case was resolved none in public and 1 in private had it opened"
+                                + " again within two weeks; the difference is between 0 and 2.");
         assertThat(finding(Found.inPublic(ANSWER_24H).values(1, 1)))
                 .isEqualTo("Of 100 comparable customers all in public and all in private had an answer within a day.");
     }
@@ -82,12 +87,15 @@ class FindingSentenceTest {
 
     @Test
     void waitsAreSaidInOneUnit() {
-        assertThat(finding(Found.inPublic(ANSWER_TIME).values(10.2 * HOUR, 9.3 * HOUR).between(0.1 * HOUR, 1.8 * HOUR)))
+        assertThat(finding(Found.inPublic(ANSWER_TIME)
+                        .values(10.2 * HOUR, 9.3 * HOUR)
+                        .between(0.1 * HOUR, 1.8 * HOUR)))
                 .isEqualTo("On average comparable customers waited 10.2 hours in public and 9.3 hours in private for an"
                         + " answer, counting at most a day; the difference is between 0.1 and 1.8 hours.");
         assertThat(finding(Found.inPublic(ANSWER_TIME).values(60, 119).between(-70, -50)))
-                .isEqualTo("On average comparable customers waited 60 seconds in public and 119 seconds in private for an"
-                        + " answer, counting at most a day; the difference is between 50 and 70 seconds.");
+                .isEqualTo(
+                        "On average comparable customers waited 60 seconds in public and 119 seconds in private for an"
+                                + " answer, counting at most a day; the difference is between 50 and 70 seconds.");
         assertThat(finding(Found.inPublic(RESOLUTION_TIME)
                         .values(3.1 * 24 * HOUR, 3.2 * 24 * HOUR)
                         .between(-0.5 * 24 * HOUR, 0.3 * 24 * HOUR)))
@@ -99,13 +107,15 @@ class FindingSentenceTest {
     @Test
     void transfersAreARatio() {
         assertThat(finding(Found.inPublic(TRANSFERS).values(0.52, 0.61).ratio(0.852, 0.79, 0.92)))
-                .isEqualTo("100 comparable customers were handed on 52 times in public and 61 times in private, 0.85 times as"
-                        + " often (between 0.79 and 0.92).");
+                .isEqualTo(
+                        "100 comparable customers were handed on 52 times in public and 61 times in private, 0.85 times as"
+                                + " often (between 0.79 and 0.92).");
         assertThat(finding(Found.inPublic(TRANSFERS).values(0.01, 0.02).ratio(0.5, 0.2, 1.1)))
                 .contains("handed on once in public and twice in private");
         assertThat(finding(Found.inPublic(TRANSFERS).values(0.521, 0.523).ratio(0.9961, 0.993, 0.9992)))
                 .as("1 is not in the range")
-                .contains("52.10 times in public and 52.30 times in private, 0.996 times as often (between 0.993 and 0.999)");
+                .contains(
+                        "52.10 times in public and 52.30 times in private, 0.996 times as often (between 0.993 and 0.999)");
     }
 
     @Test
@@ -135,15 +145,15 @@ class FindingSentenceTest {
         assertThat(verdict(Found.inPublic(COMPENSATION).values(0.1, 0.1).verdict("EQUAL_WITHIN_MARGIN")))
                 .isEqualTo("In public and in private customers receive compensation about equally often");
         assertThat(verdict(Found.inPublic(REOPEN).values(0.1, 0.1).verdict("UNCLEAR")))
-                .isEqualTo("Not clear whether in public and in private customers have their case opened again about equally"
-                        + " often");
+                .isEqualTo(
+                        "Not clear whether in public and in private customers have their case opened again about equally"
+                                + " often");
         assertThat(verdict(Found.of(Grouping.CHANNELS, TRANSFERS, "email", "rest")
                         .values(0.5, 0.6)
                         .ratio(0.83, 0.8, 0.9)
                         .verdict("SMALL_DIFFERENCE")))
                 .isEqualTo("By e-mail customers are handed on a little less often");
-        assertThat(verdict(Found.inPublic(REOPEN).because("there are 3")))
-                .isEqualTo("Not enough is known yet");
+        assertThat(verdict(Found.inPublic(REOPEN).because("there are 3"))).isEqualTo("Not enough is known yet");
         assertThat(english.word(Verdict.EQUAL_WITHIN_MARGIN, ANSWER_24H, Margins.DEFAULT))
                 .isEqualTo("alike within 5 of 100");
     }
@@ -155,10 +165,12 @@ class FindingSentenceTest {
         assertThat(coverage(Found.inPublic(ANSWER_24H).covering(1)))
                 .isEqualTo("Based on all cases: every kind exists on both sides (same topic and severity).");
         assertThat(coverage(Found.inPublic(ANSWER_24H).covering(0.9999))).contains("the 99 of 100 cases");
-        assertThat(coverage(Found.of(Grouping.PUBLIC_PRIVATE, ANSWER_24H, "public", "private", "topic", "language", "bucket")
+        assertThat(coverage(Found.of(
+                                Grouping.PUBLIC_PRIVATE, ANSWER_24H, "public", "private", "topic", "language", "bucket")
                         .covering(0.6, "language", "arrival-bucket")))
-                .isEqualTo("Based on the 60 of 100 cases that exist on both sides (same topic). To find enough counterparts,"
-                        + " the language and the time of arrival were left aside.");
+                .isEqualTo(
+                        "Based on the 60 of 100 cases that exist on both sides (same topic). To find enough counterparts,"
+                                + " the language and the time of arrival were left aside.");
     }
 
     @Test
@@ -183,7 +195,7 @@ class FindingSentenceTest {
             double half = 0.12 * random.nextDouble() * random.nextDouble() + 0.0004;
             Found found = Found.inPublic(ANSWER_24H).values(a, b).between(a - b - half, a - b + half);
             String sentence = finding(found);
-            if (!sentence.contains("difference is between")) {
+            if (!sentence.contains("difference is")) {
                 continue;
             }
             double[] said = number.matcher(sentence.replace("Of 100", ""))
@@ -191,7 +203,9 @@ class FindingSentenceTest {
                     .map(MatchResult::group)
                     .mapToDouble(Double::parseDouble)
                     .toArray();
-            assertThat(Math.abs(said[0] - said[1])).as(sentence).isBetween(said[2] - 1e-9, said[3] + 1e-9);
+            assertThat(Math.abs(said[0] - said[1]))
+                    .as(sentence)
+                    .isBetween(said[2] - 1e-9, said[said.length - 1] + 1e-9);
         }
     }
 

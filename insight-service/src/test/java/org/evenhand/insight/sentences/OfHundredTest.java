@@ -23,7 +23,8 @@ class OfHundredTest {
             double second = (100 - first) * random.nextDouble();
             Map<String, Integer> wholes = OfHundred.wholes(exact(first, second, 100 - first - second));
 
-            assertThat(wholes.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(100);
+            assertThat(wholes.values().stream().mapToInt(Integer::intValue).sum())
+                    .isEqualTo(100);
             assertThat(wholes.get("0")).isBetween((int) Math.floor(first), (int) Math.ceil(first));
         }
     }

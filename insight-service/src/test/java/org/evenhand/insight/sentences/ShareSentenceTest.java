@@ -29,11 +29,13 @@ class ShareSentenceTest {
                 new KindShare(0.62, 0.58, 0.66, 300L, "logit", null));
 
         assertThat(english.shares(report, OfHundred.of(report.overall().shares())))
-                .isEqualTo("Of 100 customers, within a week 21 were helped in public, 50 were helped in private, 18 ended"
-                        + " without a solution and 11 still had an open case.");
+                .isEqualTo(
+                        "Of 100 customers, within a week 21 were helped in public, 50 were helped in private, 18 ended"
+                                + " without a solution and 11 still had an open case.");
         assertThat(english.publicShare(report))
-                .contains("Among those that were helped, 29\u00a0% were helped in public (between 27 and 31). Of the helped"
-                        + " ones that had begun in public, 62\u00a0% were helped in private (between 58 and 66).");
+                .contains(
+                        "Among those that were helped, 29\u00a0% were helped in public (between 27 and 31). Of the helped"
+                                + " ones that had begun in public, 62\u00a0% were helped in private (between 58 and 66).");
     }
 
     @Test
@@ -42,8 +44,9 @@ class ShareSentenceTest {
                 report(new Shares(share(0.01), share(0.98), share(0), share(0.01), share(0)), null, null);
 
         assertThat(english.shares(report, OfHundred.of(report.overall().shares())))
-                .isEqualTo("Of 100 customers, within a week 1 was helped in public, 98 were helped in private and 1 ended"
-                        + " without a solution.");
+                .isEqualTo(
+                        "Of 100 customers, within a week 1 was helped in public, 98 were helped in private and 1 ended"
+                                + " without a solution.");
         assertThat(english.publicShare(report)).isEmpty();
     }
 
@@ -56,12 +59,14 @@ class ShareSentenceTest {
         assertThat(english.loudness(report))
                 .isEqualTo("Customers with more followers are answered more often within a day");
         assertThat(english.perDoubling(report))
-                .isEqualTo("With twice the followers, comparable customers are answered 10.7\u00a0% faster (between 8.1 and"
-                        + " 13.3\u00a0%).");
+                .isEqualTo(
+                        "With twice the followers, comparable customers are answered 10.7\u00a0% faster (between 8.1 and"
+                                + " 13.3\u00a0%).");
         assertThat(english.control(report))
-                .isEqualTo("In private, where nobody sees followers, the same customers are not served faster or slower with"
-                        + " them by more than chance (anything from 3.0\u00a0% slower to 4.0\u00a0% faster), so it is not"
-                        + " something else about these customers.");
+                .isEqualTo(
+                        "In private, where nobody sees followers, the same customers are not served faster or slower with"
+                                + " them by more than chance (anything from 3.0\u00a0% slower to 4.0\u00a0% faster), so it is not"
+                                + " something else about these customers.");
     }
 
     @Test
@@ -72,11 +77,13 @@ class ShareSentenceTest {
                 "CONTROL_HAS_SLOPE");
 
         assertThat(english.perDoubling(report))
-                .isEqualTo("What twice the followers do is not said: the classes do not go one way, which one number would"
-                        + " hide.");
+                .isEqualTo(
+                        "What twice the followers do is not said: the classes do not go one way, which one number would"
+                                + " hide.");
         assertThat(english.control(report))
-                .isEqualTo("But the same customers are 5.0\u00a0% faster with twice the followers in private too (between 2.0"
-                        + " and 8.0\u00a0%), where nobody sees them: something else about these customers may explain it.");
+                .isEqualTo(
+                        "But the same customers are 5.0\u00a0% faster with twice the followers in private too (between 2.0"
+                                + " and 8.0\u00a0%), where nobody sees them: something else about these customers may explain it.");
     }
 
     private static Estimate share(double share) {
