@@ -40,7 +40,8 @@ record Treatment(Margins margins, Thresholds thresholds) {
 
     /** What stands behind the one comparison of a report; empty where it has none or several, or nothing to compare. */
     Optional<CloserLook> closer(Question question, CaseSource cases, TreatmentReport report) {
-        if (report.comparisons().size() != 1 || report.comparisons().getFirst().crude().estimate() == null) {
+        if (report.comparisons().size() != 1
+                || report.comparisons().getFirst().crude().estimate() == null) {
             return Optional.empty();
         }
         Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());

@@ -72,7 +72,14 @@ class ShareSentenceTest {
     @Test
     void aSlopeOfTheCheckIsSaid() {
         LoudnessReport report = loudness(
-                new Effect(null, null, null, null, 1_180L, 900L, "the classes do not go one way, which one number would hide"),
+                new Effect(
+                        null,
+                        null,
+                        null,
+                        null,
+                        1_180L,
+                        900L,
+                        "the classes do not go one way, which one number would hide"),
                 new Effect(1.05, 1.02, 1.08, 0.001, 500L, 400L, null),
                 "CONTROL_HAS_SLOPE");
 
@@ -109,7 +116,8 @@ class ShareSentenceTest {
                 Map.of(),
                 null);
         return new ResolutionReport(
-                "acme", null, null, null, null, "second", 1_000L, "rows", null, "P7D", null, "channel", true, null, all, List.of());
+                "acme", null, null, null, null, "second", 1_000L, "rows", null, "P7D", null, "channel", true, null, all,
+                List.of());
     }
 
     private static LoudnessReport loudness(Effect perDoubling, Effect control, String... flags) {
