@@ -62,7 +62,8 @@ public record Coarsening(Standardisation standardisation, double minimumCoverage
                 .orElseThrow();
     }
 
-    static StratumKey apply(List<CoarseningStep> steps, StratumKey key) {
+    /** The stratum of a key after some steps. */
+    public static StratumKey apply(List<CoarseningStep> steps, StratumKey key) {
         StratumKey coarser = key;
         for (CoarseningStep step : steps) {
             coarser = step.apply(coarser);

@@ -21,6 +21,7 @@ public final class CoxRows {
     private final List<String> covariates;
     private final Map<Object, Integer> strata = new HashMap<>();
     private final Map<Object, Integer> clusters = new HashMap<>();
+    private int numberedStrata;
     private int size;
     private int rowsWithCluster;
     private int[] stratum = new int[16];
@@ -95,24 +96,81 @@ public final class CoxRows {
         return this;
     }
 
+    /**
+     * Adds a case of which stratum and customer have numbers already: the quick way for very many.
+     *
+     * @param stratum from 0 on; it need not be known how many there are
+     * @param cluster from 0 on likewise
+     * @throws IllegalArgumentException if the case left before it was watched
+     */
+    public CoxRows addNumbered(
+            int stratum, int cluster, double duration, int kind, double entry, double... covariates) {
+        if (!(duration >= 0) || !(entry >= 0) || entry > 0 && entry >= duration) {
+            throw new IllegalArgumentException("A case is watched from 0 or from a moment before it leaves at " + duration
+                    + ", not from " + entry + ".");
+        }
+        append(duration, kind != Observation.CENSORED, 1, entry, stratum, cluster, covariates);
+        numberedStrata = Math.max(numberedStrata, stratum + 1);
+        rowsWithCluster++;
+        return this;
+    }
+
+    /**
+     * The same for a case whose covariates change, see {@link #addChanging}.
+     *
+     * @param changesAt seconds on its clock; infinite if they did not change while it was watched
+     */
+    public CoxRows addNumberedChanging(
+            int stratum,
+            int cluster,
+            double duration,
+            int kind,
+            double entry,
+            double changesAt,
+            double[] before,
+            double[] after) {
+        if (duration <= changesAt) {
+            return duration > 0 ? addNumbered(stratum, cluster, duration, kind, entry, before) : this;
+        }
+        if (entry < changesAt) {
+            addNumbered(stratum, cluster, changesAt, Observation.CENSORED, entry, before);
+        }
+        return addNumbered(stratum, cluster, duration, kind, Math.max(entry, changesAt), after);
+    }
+
     private void append(Observation cases, int stratum, int cluster, double[] covariates) {
+        append(
+                cases.duration(),
+                cases.kind() != Observation.CENSORED,
+                cases.count(),
+                cases.entry(),
+                stratum,
+                cluster,
+                covariates);
+    }
+
+    private void append(
+            double duration, boolean isEvent, long cases, double entry, int stratum, int cluster, double[] covariates) {
         refuseWrongCovariates(covariates);
         if (size == stop.length) {
             grow(size * 2);
         }
         this.stratum[size] = stratum;
         this.cluster[size] = cluster;
-        start[size] = cases.entry();
-        stop[size] = cases.duration();
-        event[size] = cases.kind() != Observation.CENSORED;
-        count[size] = cases.count();
+        start[size] = entry;
+        stop[size] = duration;
+        event[size] = isEvent;
+        count[size] = cases;
         System.arraycopy(covariates, 0, values, size * covariates.length, covariates.length);
         size++;
     }
 
     private void refuseWrongCovariates(double[] covariates) {
-        if (covariates.length != this.covariates.size()
-                || !Arrays.stream(covariates).allMatch(Double::isFinite)) {
+        boolean isFitting = covariates.length == this.covariates.size();
+        for (double covariate : covariates) {
+            isFitting &= Double.isFinite(covariate);
+        }
+        if (!isFitting) {
             throw new IllegalArgumentException("A row has a finite number for each of " + this.covariates + ", not "
                     + Arrays.toString(covariates) + ".");
         }
@@ -158,11 +216,7 @@ public final class CoxRows {
     }
 
     int strata() {
-        return strata.size();
-    }
-
-    int clusters() {
-        return clusters.size();
+        return Math.max(strata.size(), numberedStrata);
     }
 
     int stratum(int row) {

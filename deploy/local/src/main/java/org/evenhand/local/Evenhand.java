@@ -13,6 +13,7 @@ import org.evenhand.local.commands.BenchCommand;
 import org.evenhand.local.commands.CheckStatisticsCommand;
 import org.evenhand.local.commands.DemoCommand;
 import org.evenhand.local.commands.ImportCommand;
+import org.evenhand.local.commands.PersonCommand;
 import org.evenhand.local.commands.RebuildCellsCommand;
 import org.evenhand.local.commands.ReportCommand;
 import org.evenhand.local.commands.RestoreCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.ParameterException;
             ImportCommand.class,
             TakeBackCommand.class,
             ReportCommand.class,
+            PersonCommand.class,
             RebuildCellsCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -2,14 +2,10 @@ package org.evenhand.insight.cases;
 
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.evenhand.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What stands in the address of a list of cases. */
 public class Asked {
-
-    private static final int USUAL = 50;
-    private static final int MOST = 500;
 
     @RestQuery
     String brand;
@@ -58,18 +54,6 @@ public class Asked {
     }
 
     int limit() {
-        if (limit == null || limit.isBlank()) {
-            return USUAL;
-        }
-        try {
-            int number = Integer.parseInt(limit);
-            if (number >= 1 && number <= MOST) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Refused below, like a number out of range.
-        }
-        throw new Refusal(
-                400, "unfitting-value", "The value of limit does not fit: it is a number from 1 to " + MOST + ".");
+        return Place.limit(limit);
     }
 }

@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.evenhand.insight.channels.LeftOut;
 import org.evenhand.insight.csv.Csv;
 
 /** All cases behind a number as a file. */
@@ -39,47 +38,14 @@ class CaseFile {
 
     private void write(OutputStream out, Question question, CaseList start) throws IOException {
         try (OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            Csv csv = new Csv(text);
-            csv.row(
-                    "case",
-                    "reference",
-                    "cases",
-                    "arrived_at",
-                    "mark",
-                    "happened",
-                    "course",
-                    "seconds",
-                    "watched_from_seconds",
-                    "public_replies",
-                    "replies_asking_for_private",
-                    "why");
-            start.leftOutBefore().forEach(leftOut -> row(csv, leftOut));
+            CaseRows rows = CaseRows.startOf(new Csv(text));
+            start.leftOutBefore().forEach(rows::add);
             Optional<Place> after = Optional.empty();
             do {
                 CasePage page = lists.page(question, PIECE, after);
-                page.rows().forEach(row -> row(csv, ListedCase.of(row, question.figure())));
+                page.rows().forEach(row -> rows.add(ListedCase.of(row, question.figure())));
                 after = Optional.ofNullable(page.next());
             } while (after.isPresent());
         }
-    }
-
-    private static void row(Csv csv, ListedCase listed) {
-        csv.row(
-                listed.id(),
-                listed.reference(),
-                1,
-                listed.arrivedAt(),
-                listed.mark(),
-                listed.happened() ? "yes" : "no",
-                listed.course(),
-                listed.seconds(),
-                listed.watchedFromSeconds(),
-                listed.publicReplies(),
-                listed.repliesAskingForPrivate(),
-                listed.why());
-    }
-
-    private static void row(Csv csv, LeftOut leftOut) {
-        csv.row(null, null, leftOut.cases(), null, "left-out", null, null, null, null, null, null, leftOut.reason());
     }
 }

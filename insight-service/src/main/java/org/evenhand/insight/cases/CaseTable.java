@@ -1,5 +1,6 @@
 package org.evenhand.insight.cases;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,10 @@ import org.evenhand.insight.channels.Words;
  *
  * @param label how the number is called
  * @param scope of whom and when it speaks
+ * @param name null where the cases are of no single channel
+ * @param value the number itself; null where the report says it
  * @param sum how the cases add up to the n
+ * @param back what leads back to the report
  */
 public record CaseTable(
         String label,
@@ -30,7 +34,8 @@ public record CaseTable(
         List<Row> rows,
         String next,
         String file,
-        String report) {
+        String report,
+        String back) {
 
     /** A link that shows only some of the cases. */
     public record Choice(String label, String address, boolean isChosen) {}
@@ -49,7 +54,7 @@ public record CaseTable(
         return new CaseTable(
                 figure.label(),
                 new ChannelTable.Name(ChannelTable.called(list.channel()), list.audience(), list.source()),
-                scope(list),
+                scope(list.brand(), list.from(), list.to()),
                 FindingWords.value(finding, inDays),
                 FindingWords.detail(finding, inDays),
                 sum(list.totals(), figure),
@@ -63,15 +68,17 @@ public record CaseTable(
                                 .toString(),
                 question.at("/reports/channels/cases.csv").toString(),
                 Address.of("/reports/channels", list.brand(), list.from(), list.to())
-                        .toString());
+                        .toString(),
+                "Back to the channels");
     }
 
-    private static String scope(CaseList list) {
-        if (list.from() == null && list.to() == null) {
-            return list.brand();
+    /** Of which brand and days cases are, in words. */
+    public static String scope(String brand, LocalDate from, LocalDate to) {
+        if (from == null && to == null) {
+            return brand;
         }
-        return list.brand() + ", arrived" + (list.from() == null ? "" : " from " + Words.date(list.from()))
-                + (list.to() == null ? "" : " up to and including " + Words.date(list.to()));
+        return brand + ", arrived" + (from == null ? "" : " from " + Words.date(from))
+                + (to == null ? "" : " up to and including " + Words.date(to));
     }
 
     private static String sum(Totals totals, Figure figure) {
@@ -118,7 +125,8 @@ public record CaseTable(
         return reasons;
     }
 
-    private static Row row(ListedCase listed, boolean inDays) {
+    /** A case as the page shows it. */
+    public static Row row(ListedCase listed, boolean inDays) {
         return new Row(
                 listed.id().toString(),
                 listed.reference(),

@@ -7,22 +7,23 @@ import org.evenhand.insight.channels.Part;
 import org.evenhand.insight.channels.Words;
 
 /** What became of a case, in words. */
-class CaseWords {
+public final class CaseWords {
 
     private CaseWords() {}
 
     static String why(ListedCase.Row row, Part part, Figure figure) {
-        String course = figure.basis().countsReplies() ? replies(row) : course(row);
+        String course = figure.basis().countsReplies() ? replies(row) : course(row.course(), row.duration(), row.countsDays());
         return part.reason() == null || part.reason().equals(course) ? course : course + "; " + part.reason();
     }
 
-    static String name(Course course) {
+    public static String name(Course course) {
         return course.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String course(ListedCase.Row row) {
-        String after = after(row);
-        return switch (row.course()) {
+    /** What became of a case by the time at which its clock stopped; null where that is not known. */
+    public static String course(Course course, Long duration, boolean inDays) {
+        String after = after(duration, inDays);
+        return switch (course) {
             case OPEN -> "still open when last seen" + after;
             case ANSWERED -> "answered" + after;
             case ENDED_UNANSWERED -> "over without an answer" + after;
@@ -36,10 +37,8 @@ class CaseWords {
     }
 
     /** A time that runs backwards is no time. */
-    private static String after(ListedCase.Row row) {
-        return row.duration() == null || row.duration() < 0
-                ? ""
-                : " after " + Words.duration(row.duration(), row.countsDays());
+    private static String after(Long duration, boolean inDays) {
+        return duration == null || duration < 0 ? "" : " after " + Words.duration(duration, inDays);
     }
 
     private static String replies(ListedCase.Row row) {

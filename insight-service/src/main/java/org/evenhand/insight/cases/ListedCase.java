@@ -58,6 +58,10 @@ public record ListedCase(
         }
     }
 
+    public Place place() {
+        return new Place(arrivedAt, id);
+    }
+
     static ListedCase of(Row row, Figure figure) {
         Part part = row.partIn(figure);
         return new ListedCase(

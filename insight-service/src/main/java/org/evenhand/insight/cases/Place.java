@@ -8,12 +8,34 @@ import java.util.UUID;
 import org.evenhand.kit.problem.Refusal;
 
 /** A case's place in the list, newest first; pages go on after a place, so new cases neither shift nor repeat them. */
-record Place(Instant arrivedAt, UUID id) {
+public record Place(Instant arrivedAt, UUID id) {
 
+    private static final int USUAL_LIMIT = 50;
+    private static final int LARGEST_LIMIT = 500;
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
-    static Place parse(String token) {
+    /** How many cases a page shall hold, as it stands in an address. */
+    public static int limit(String text) {
+        if (text == null || text.isBlank()) {
+            return USUAL_LIMIT;
+        }
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= 1 && number <= LARGEST_LIMIT) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Refused below, like a number out of range.
+        }
+        throw new Refusal(
+                400,
+                "unfitting-value",
+                "The value of limit does not fit: it is a number from 1 to " + LARGEST_LIMIT + ".");
+    }
+
+    /** Reads the place that stands in an address. */
+    public static Place parse(String token) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split("/");
             if (parts.length == 2) {
@@ -31,7 +53,8 @@ record Place(Instant arrivedAt, UUID id) {
                 "The value of after does not fit: take it as it stands in next of the page before.");
     }
 
-    String token() {
+    /** The place as it stands in an address. */
+    public String token() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((arrivedAt + "/" + id).getBytes(StandardCharsets.UTF_8));

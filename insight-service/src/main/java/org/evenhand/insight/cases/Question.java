@@ -31,7 +31,7 @@ record Question(String brand, Period period, Count.Group group, Figure figure, O
                         needed("audience", audience),
                         source == null || source.isEmpty() ? null : source),
                 figure(figure),
-                only == null || only.isBlank() ? Optional.empty() : Optional.of(mark(only)));
+                only == null || only.isBlank() ? Optional.empty() : Optional.of(Part.Mark.named(only)));
     }
 
     private static String needed(String name, String value) {
@@ -48,13 +48,6 @@ record Question(String brand, Period period, Count.Group group, Figure figure, O
 
     private static Figure figure(String name) {
         return Figure.named(needed("figure", name)).orElseThrow(() -> unknown("figure", Figure.values()));
-    }
-
-    private static Part.Mark mark(String name) {
-        return Stream.of(Part.Mark.values())
-                .filter(mark -> mark.toString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknown("only", Part.Mark.values()));
     }
 
     private static Refusal unknown(String name, Object[] known) {

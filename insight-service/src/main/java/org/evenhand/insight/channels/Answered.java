@@ -44,11 +44,11 @@ public sealed interface Answered permits Answered.Times, Unknown {
      */
     record Times(
             boolean known,
-            long cases,
-            long events,
-            long open,
-            long endedUnanswered,
-            long resolvedUnanswered,
+            Long cases,
+            Long events,
+            Long open,
+            Long endedUnanswered,
+            Long resolvedUnanswered,
             Double answeredShare,
             Double overTenHoursShare,
             Number naiveMedianSeconds,

@@ -13,8 +13,8 @@ import org.evenhand.insight.channels.Count.Measure;
  */
 public record AsksForPrivate(
         String patterns,
-        long replies,
-        long asking,
+        Long replies,
+        Long asking,
         Double share,
         @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 

@@ -1,5 +1,6 @@
 package org.evenhand.insight.channels;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,19 +21,24 @@ public record ChannelReport(
         String granularity,
         LocalDate from,
         LocalDate to,
-        long cases,
+        Long cases,
         List<Channel> channels,
         OutcomeReport outcomes,
         List<LeftOut> leftOut) {
 
-    /** The cases that arrived in one way. */
+    /**
+     * The cases that arrived in one way.
+     *
+     * @param suppressed whether it is hidden because it would tell of few customers
+     */
     public record Channel(
             String channel,
             String audience,
             String source,
-            long cases,
+            Long cases,
             Answered answered,
             Ended ended,
             Endings endings,
-            AsksForPrivate asksForPrivate) {}
+            AsksForPrivate asksForPrivate,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean suppressed) {}
 }

@@ -77,7 +77,7 @@ public class ChannelReports {
                 brand.granularity(),
                 period.from(),
                 period.to(),
-                0,
+                0L,
                 List.of(),
                 outcomes.of(brand.brand(), period.start(), period.end()),
                 leftOutCases.of(brand.brand()));
@@ -119,7 +119,8 @@ public class ChannelReports {
                 Answered.of(answers),
                 Ended.of(endings),
                 Endings.of(endings),
-                AsksForPrivate.of(counts));
+                AsksForPrivate.of(counts),
+                null);
     }
 
     private static Stream<LeftOut> untimed(Map<Group, List<Count>> groups) {

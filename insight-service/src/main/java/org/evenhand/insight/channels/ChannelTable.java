@@ -20,14 +20,23 @@ public record ChannelTable(Part answers, Part endings, Part ways, Part privateRe
             List<String> reasons = rows.stream().map(Row::reason).distinct().toList();
             return new Part(rows, reasons.size() == 1 ? reasons.getFirst() : null);
         }
+
+        private Part withoutLists() {
+            return new Part(rows.stream().map(Row::withoutList).toList(), reason);
+        }
     }
 
     /**
      * One line of a table: the channel, how many cases, and either cells or the reason why there are none.
      *
-     * @param list address of the list of cases, to which the name of a figure is added
+     * @param list address of the list of cases, to which the name of a figure is added; null where it may not be seen
      */
-    public record Row(Name name, String list, Cell cases, boolean few, List<Cell> cells, String reason) {}
+    public record Row(Name name, String list, Cell cases, boolean few, List<Cell> cells, String reason) {
+
+        private Row withoutList() {
+            return new Row(name, null, cases, few, cells, reason);
+        }
+    }
 
     /** How a channel is called, with what tells it from others of its kind. */
     public record Name(String channel, String audience, String source) {}
@@ -78,6 +87,12 @@ public record ChannelTable(Part answers, Part endings, Part ways, Part privateRe
     /** Below this, chance moves the shares by tens of points. */
     private static final int FEW = 30;
 
+    /** The same for those who may not see the cases behind the numbers. */
+    ChannelTable withoutLists() {
+        return new ChannelTable(
+                answers.withoutLists(), endings.withoutLists(), ways.withoutLists(), privateReplies.withoutLists());
+    }
+
     static ChannelTable of(ChannelReport report) {
         return new ChannelTable(
                 part(report, channel -> reason(channel.answered()), ANSWERS),
@@ -106,7 +121,7 @@ public record ChannelTable(Part answers, Part endings, Part ways, Part privateRe
                 name(channel),
                 Address.ofCases(report, channel),
                 cell(cases, channel, inDays),
-                reason == null && cases.n() < FEW,
+                reason == null && cases.n() != null && cases.n() < FEW,
                 others.stream()
                         .map(figure -> cell(findings.get(figure), channel, inDays))
                         .toList(),

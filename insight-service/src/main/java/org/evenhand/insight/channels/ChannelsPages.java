@@ -13,17 +13,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.evenhand.insight.brands.Brand;
 import org.evenhand.insight.brands.Brands;
 import org.evenhand.insight.csv.Csv;
 import org.evenhand.insight.curves.CurveTable;
+import org.evenhand.insight.suppression.Disclosure;
+import org.evenhand.insight.suppression.Privacy;
 import org.evenhand.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The page that compares the channels of a brand. */
 @Path("/reports")
-@RolesAllowed("admin")
+@RolesAllowed({"admin", Disclosure.READER})
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class ChannelsPages {
@@ -49,8 +52,19 @@ public class ChannelsPages {
     private final Brands brands;
     private final SecurityIdentity identity;
     private final NotShown notShown;
+    private final PublishedReports published;
+    private final Disclosure disclosure;
 
-    ChannelsPages(ChannelReports reports, Counts counts, Brands brands, SecurityIdentity identity, NotShown notShown) {
+    ChannelsPages(
+            ChannelReports reports,
+            Counts counts,
+            Brands brands,
+            SecurityIdentity identity,
+            NotShown notShown,
+            PublishedReports published,
+            Disclosure disclosure) {
+        this.published = published;
+        this.disclosure = disclosure;
         this.reports = reports;
         this.counts = counts;
         this.brands = brands;
@@ -60,7 +74,8 @@ public class ChannelsPages {
 
     @GET
     @Path("channels")
-    public TemplateInstance channels(@RestQuery String brand, @RestQuery String from, @RestQuery String to) {
+    public TemplateInstance channels(
+            @RestQuery String brand, @RestQuery String from, @RestQuery String to, @RestQuery String publication) {
         Period period = Period.of(from, to);
         List<Brand> known = brands.all();
         String person = identity.getPrincipal().getName();
@@ -69,14 +84,19 @@ public class ChannelsPages {
         }
         String chosen = chosen(brand, known);
         List<Count> counted = counts.of(chosen, period);
-        ChannelReport report = reports.of(chosen, period, counted);
+        Privacy privacy = disclosure.of(publication);
+        Optional<PublishedChannels> told =
+                privacy.isOff() ? Optional.empty() : Optional.of(published.channels(chosen, period, privacy));
+        ChannelReport all = reports.of(chosen, period, counted);
+        ChannelReport report = told.map(each -> published.of(all, period, each)).orElse(all);
         return new Comparison(
                 known,
                 report,
                 ReportWords.of(report),
-                ChannelTable.of(report),
-                CurveTable.of(chosen, period, counted),
+                privacy.isOff() ? ChannelTable.of(report) : ChannelTable.of(report).withoutLists(),
+                CurveTable.of(chosen, period, counted, told, publication),
                 Address.of("/reports/channels.csv", chosen, period.from(), period.to())
+                        .with("publication", publication)
                         .toString(),
                 person,
                 "channels",
@@ -86,8 +106,11 @@ public class ChannelsPages {
     @GET
     @Path("channels.csv")
     @Produces(Csv.TYPE)
-    public Response file(@RestQuery String brand, @RestQuery String from, @RestQuery String to) {
-        return ReportFile.of(reports.of(chosen(brand, brands.all()), Period.of(from, to)));
+    public Response file(
+            @RestQuery String brand, @RestQuery String from, @RestQuery String to, @RestQuery String publication) {
+        Period period = Period.of(from, to);
+        return ReportFile.of(published.of(
+                reports.of(chosen(brand, brands.all()), period), period, disclosure.of(publication)));
     }
 
     /** The brand of that name; the largest one when none is named. */

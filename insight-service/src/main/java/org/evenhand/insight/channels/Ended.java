@@ -32,9 +32,9 @@ public sealed interface Ended permits Ended.Times, Unknown {
      */
     record Times(
             boolean known,
-            long cases,
-            long events,
-            long open,
+            Long cases,
+            Long events,
+            Long open,
             Number naiveMedianSeconds,
             Median median,
             List<Share> within,

@@ -58,7 +58,7 @@ public record Endings(
         return Figures.share(incidences.cumulativeIncidence(kind, Share.seconds(HORIZON)));
     }
 
-    private static Endings none(String reason) {
+    static Endings none(String reason) {
         return new Endings(HORIZON, null, null, null, null, null, reason);
     }
 

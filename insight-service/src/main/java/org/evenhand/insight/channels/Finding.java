@@ -12,7 +12,7 @@ import org.evenhand.insight.channels.ChannelReport.Channel;
  * @param n how many cases (or replies) it rests on
  * @param reason why a number or its interval is missing; null if nothing is
  */
-public record Finding(Figure figure, Number value, Number low, Number high, long n, String reason) {
+public record Finding(Figure figure, Number value, Number low, Number high, Long n, String reason) {
 
     /** Every number of a channel, in the order of {@link Figure}. */
     public static List<Finding> of(Channel channel) {
@@ -85,19 +85,19 @@ public record Finding(Figure figure, Number value, Number low, Number high, long
     private static List<Finding> unknown(Figure first, Figure last, String reason) {
         return Stream.of(Figure.values())
                 .filter(figure -> figure.compareTo(first) >= 0 && figure.compareTo(last) <= 0)
-                .map(figure -> new Finding(figure, null, null, null, 0, reason))
+                .map(figure -> new Finding(figure, null, null, null, 0L, reason))
                 .toList();
     }
 
-    private static Finding plain(Figure figure, Number value, long n, String reason) {
+    private static Finding plain(Figure figure, Number value, Long n, String reason) {
         return new Finding(figure, value, null, null, n, value == null ? reason : null);
     }
 
-    private static Finding median(Figure figure, Median median, long n) {
+    private static Finding median(Figure figure, Median median, Long n) {
         return new Finding(figure, median.seconds(), median.low(), median.high(), n, median.reason());
     }
 
-    private static Finding share(Figure figure, Share share, long n) {
+    private static Finding share(Figure figure, Share share, Long n) {
         return new Finding(figure, share.share(), share.low(), share.high(), n, share.reason());
     }
 }

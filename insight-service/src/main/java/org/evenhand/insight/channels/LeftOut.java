@@ -6,13 +6,13 @@ package org.evenhand.insight.channels;
  * @param of what they are missing from: {@code brand}, {@code import} (they belong to no brand, but came in an import that
  *     names this one), or only from the {@code answers} or {@code endings} of this period
  */
-public record LeftOut(String reason, String channel, long cases, String of) {
+public record LeftOut(String reason, String channel, Long cases, String of) {
 
-    LeftOut withCases(long sum) {
+    public LeftOut withCases(Long sum) {
         return new LeftOut(reason, channel, sum, of);
     }
 
     LeftOut withoutCases() {
-        return withCases(0);
+        return withCases(0L);
     }
 }

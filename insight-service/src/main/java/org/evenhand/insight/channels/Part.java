@@ -1,6 +1,9 @@
 package org.evenhand.insight.channels;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.evenhand.kit.problem.Refusal;
 
 /**
  * The part a case has in a number.
@@ -18,6 +21,19 @@ public record Part(Mark mark, boolean happened, String reason) {
         WAITING,
         /** It does not count. */
         LEFT_OUT;
+
+        /** The mark that a word in an address asks for. */
+        public static Mark named(String word) {
+            return Arrays.stream(values())
+                    .filter(mark -> mark.toString().equals(word.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(
+                            400,
+                            "unfitting-value",
+                            "The value of only does not fit: it is one of "
+                                    + Arrays.stream(values()).map(Mark::toString).collect(Collectors.joining(", "))
+                                    + "."));
+        }
 
         @Override
         public String toString() {

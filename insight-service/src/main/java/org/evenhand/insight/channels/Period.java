@@ -2,20 +2,27 @@ package org.evenhand.insight.channels;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import org.evenhand.kit.problem.Refusal;
 
 /**
- * The days, in UTC, on which the cases of a report arrived.
+ * The days on which the cases of a report arrived.
  *
  * @param from first day; null for no limit
  * @param to last day, included; null for no limit
+ * @param zone where these days begin and end; UTC for whoever asks for a report
  */
-public record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to, ZoneId zone) {
 
     private static final LocalDate BEFORE_ALL = LocalDate.of(1, 1, 1);
     private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
+
+    /** Days in UTC. */
+    public Period(LocalDate from, LocalDate to) {
+        this(from, to, ZoneOffset.UTC);
+    }
 
     /** Reads the days as they stand in an address; blank means no limit. */
     public static Period of(String from, String to) {
@@ -57,7 +64,7 @@ public record Period(LocalDate from, LocalDate to) {
         return startOf(to == null ? AFTER_ALL : to.plusDays(1));
     }
 
-    private static OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+    private OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -22,6 +22,16 @@ public class Words {
 
     private Words() {}
 
+    /** A name as it stands in addresses. */
+    public static String inAddress(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A whole number; a dash for none. */
+    public static String count(Long number) {
+        return number == null ? NOTHING : count(number.longValue());
+    }
+
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

@@ -17,13 +17,13 @@ public record Curve(
         String channel,
         String audience,
         String source,
-        long cases,
+        Long cases,
         String estimator,
         CurvePoints points,
         List<Reading> readings,
         @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
-    static Curve of(Group group, long cases, Waiting waiting, List<String> horizons) {
+    static Curve of(Group group, Long cases, Waiting waiting, List<String> horizons) {
         if (!waiting.isWatchedFromTheStart()) {
             return unknown(group, cases, Share.NOT_FROM_THE_START);
         }
@@ -38,8 +38,21 @@ public record Curve(
                 null);
     }
 
-    static Curve unknown(Group group, long cases, String reason) {
+    static Curve unknown(Group group, Long cases, String reason) {
         return new Curve(group.channel(), group.audience(), group.source(), cases, null, null, List.of(), reason);
+    }
+
+    /** The same without how many cases it rests on. */
+    Curve withoutCounts() {
+        return new Curve(
+                channel,
+                audience,
+                source,
+                null,
+                estimator,
+                points,
+                readings.stream().map(Reading::withoutCount).toList(),
+                reason);
     }
 
     /** Whether there is something to draw. */

@@ -2,11 +2,13 @@ package org.evenhand.insight.curves;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.evenhand.insight.channels.Address;
 import org.evenhand.insight.channels.ChannelTable;
 import org.evenhand.insight.channels.Count;
 import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.channels.PublishedChannels;
 import org.evenhand.insight.channels.Words;
 
 /** The curves as the page shows them: what can be chosen, and their numbers as a table. */
@@ -44,18 +46,31 @@ public record CurveTable(String source, String library, Panel answered, Panel en
     /** A share with its interval, and how many were at risk. */
     public record Cell(String share, String interval, String atRisk) {}
 
-    /** The curves of what was counted. */
-    public static CurveTable of(String brand, Period period, List<Count> counted) {
-        ChannelCurves curves = Curves.of(brand, period, counted);
+    /**
+     * The curves of what was counted.
+     *
+     * @param published what of them may be told; empty if all
+     * @param publication whether they are to be published, as it stands in the address; null if that says nothing
+     */
+    public static CurveTable of(
+            String brand,
+            Period period,
+            List<Count> counted,
+            Optional<PublishedChannels> published,
+            String publication) {
+        ChannelCurves all = Curves.of(brand, period, counted);
+        ChannelCurves curves = published.map(all::told).orElse(all);
         return new CurveTable(
-                source(brand, period.from(), period.to()),
+                source(brand, period.from(), period.to(), publication),
                 LIBRARY,
                 panel("answered", "Share answered", curves.answered()),
                 panel("ended", "Share ended", curves.ended()));
     }
 
-    private static String source(String brand, LocalDate from, LocalDate to) {
-        return Address.of("/api/reports/channels/curves", brand, from, to).toString();
+    private static String source(String brand, LocalDate from, LocalDate to, String publication) {
+        return Address.of("/api/reports/channels/curves", brand, from, to)
+                .with("publication", publication)
+                .toString();
     }
 
     private static Panel panel(String name, String label, ChannelCurves.Panel panel) {

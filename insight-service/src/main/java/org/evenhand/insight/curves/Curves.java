@@ -65,14 +65,14 @@ class Curves {
     private static Curve answered(Map.Entry<Group, List<Count>> group, List<String> horizons) {
         WatchedCases cases = WatchedCases.of(group.getValue(), Measure.ANSWER);
         return cases.isEmpty()
-                ? Curve.unknown(group.getKey(), 0, Unknown.answers(cases).reason())
+                ? Curve.unknown(group.getKey(), 0L, Unknown.answers(cases).reason())
                 : curve(group.getKey(), cases, Answered.waiting(cases), horizons);
     }
 
     private static Curve ended(Map.Entry<Group, List<Count>> group, List<String> horizons) {
         WatchedCases cases = WatchedCases.of(group.getValue(), Measure.ENDING);
         return cases.isEmpty()
-                ? Curve.unknown(group.getKey(), 0, Unknown.endings(cases).reason())
+                ? Curve.unknown(group.getKey(), 0L, Unknown.endings(cases).reason())
                 : curve(group.getKey(), cases, Ended.waiting(cases), horizons);
     }
 

@@ -15,8 +15,12 @@ public record Reading(
         Double share,
         Double low,
         Double high,
-        long atRisk,
+        Long atRisk,
         @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+
+    Reading withoutCount() {
+        return new Reading(horizon, share, low, high, null, reason);
+    }
 
     static Reading of(Waiting waiting, String horizon) {
         Share share = Share.at(waiting, horizon);

@@ -10,6 +10,9 @@ import org.evenhand.kit.problem.Refusal;
 /** Reads the moment as of which a report is made. */
 public final class AsOf {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     private AsOf() {}
 
     /** The moment in an address, a day standing for its first moment in UTC; null if it is blank. */
@@ -18,15 +21,19 @@ public final class AsOf {
             return null;
         }
         try {
-            return text.strip().length() == "2026-03-01".length()
+            Instant moment = text.strip().length() == "2026-03-01".length()
                     ? LocalDate.parse(text.strip()).atStartOfDay().toInstant(ZoneOffset.UTC)
                     : OffsetDateTime.parse(text.strip()).toInstant();
+            if (moment.isAfter(EARLIEST) && moment.isBefore(LATEST)) {
+                return moment;
+            }
         } catch (DateTimeException notAMoment) {
-            throw new Refusal(
-                    400,
-                    "not-a-moment",
-                    "\"asOf\" is not a moment. Write it like 2026-03-01T00:00:00Z, or as a day, which stands for its "
-                            + "first moment in UTC.");
+            // Refused below, like a moment that no calendar of ours knows.
         }
+        throw new Refusal(
+                400,
+                "not-a-moment",
+                "\"asOf\" is not a moment. Write it like 2026-03-01T00:00:00Z, or as a day, which stands for its "
+                        + "first moment in UTC.");
     }
 }

@@ -6,7 +6,8 @@ final class ObservedCase {
     /** What has not happened, or is not known. */
     static final long NEVER = Long.MIN_VALUE;
 
-    final String[] words = new String[8];
+    /** Where they are not numbered already, see {@link TraitNumbers}. */
+    final String[] words = new String[TraitNumbers.WORDS];
     long customer;
     long reach;
     long arrived;

@@ -1,9 +1,12 @@
 package org.evenhand.insight.observed;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.evenhand.insight.channels.CaseClocks;
 import org.evenhand.insight.channels.Period;
 import org.jdbi.v3.core.Handle;
@@ -13,26 +16,36 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public class ObservedCaseReader {
 
-    private static final int ROWS_AT_ONCE = 20_000;
-
-    private static final String ROWS = CaseClocks.WATCHED + """
-        select fact.channel, fact.audience, fact.source, fact.topic, fact.severity, fact.language, fact.value_tier,
+    /** In the order in which {@link ObservedRow} reads them. */
+    private static final String OBSERVED = """
+        fact.channel, fact.audience, fact.source, fact.topic, fact.severity, fact.language, fact.value_tier,
                nullif(fact.arrival_bucket, 'unknown'),
                uuid_hash_extended(coalesce(fact.customer_id, fact.case_id), 0), fact.reach,
-               cast(floor(date_part('epoch', fact.arrived_at)) as bigint),
-               cast(floor(date_part('epoch', fact.entered_at)) as bigint),
-               cast(floor(date_part('epoch', fact.answered_at)) as bigint),
-               cast(floor(date_part('epoch', fact.ended_at)) as bigint),
-               cast(floor(date_part('epoch', fact.went_public_at)) as bigint),
-               cast(floor(date_part('epoch', fact.reopened_at)) as bigint),
-               cast(floor(date_part('epoch', fact.newest_at)) as bigint),
-               cast(floor(date_part('epoch', least(fact.observation_end, watched.observed_until))) as bigint),
-               fact.ending, fact.ending_audience, fact.knows_answers, fact.knows_endings, fact.granularity = 'day',
-               fact.transfers, cast(fact.compensation as double precision), fact.unknown_because
+               fact.arrived_at, fact.entered_at, fact.answered_at, fact.ended_at, fact.went_public_at, fact.reopened_at,
+               fact.newest_at, least(fact.observation_end, watched.observed_until),
+               fact.ending, fact.ending_audience, fact.unknown_because,
+               fact.knows_answers, fact.knows_endings, fact.granularity = 'day',
+               fact.transfers, cast(fact.compensation as double precision)""";
+
+    private static final String OF_BRAND = """
+
         from fact
         join watched on watched.by = coalesce(fact.observed_by, cast(:live as uuid))
-        where fact.brand = :brand and fact.arrived_at >= :start and fact.arrived_at < :end
+        where fact.brand = :brand
+          and fact.arrived_at >= cast(:start as timestamptz) and fact.arrived_at < cast(:end as timestamptz)
           and fact.arrived_at < coalesce(cast(:asOf as timestamptz), 'infinity')
+        """;
+
+    private static final String ROWS = CaseClocks.WATCHED + "select " + OBSERVED + OF_BRAND;
+
+    private static final String NEWEST = CaseClocks.WATCHED + "select " + OBSERVED + """
+        ,
+               fact.case_id, fact.reference, fact.arrived_at, fact.public_replies, fact.replies_asking_for_private
+        """ + OF_BRAND + """
+          and (cast(:placeAt as timestamptz) is null
+               or (fact.arrived_at, fact.case_id) < (cast(:placeAt as timestamptz), cast(:placeId as uuid)))
+        order by fact.arrived_at desc, fact.case_id desc
+        limit cast(:most as bigint)
         """;
 
     private final Jdbi jdbi;
@@ -50,58 +63,44 @@ public class ObservedCaseReader {
         return jdbi.inTransaction(handle -> of(handle, brand, period, asOf));
     }
 
-    /** The same within a transaction that reads more; outside of one, all rows would come at once. */
+    /** The same within a transaction that reads more. */
     public ObservedCases of(Handle handle, String brand, Period period, Instant asOf) {
-        return handle.createQuery(ROWS)
-                .setFetchSize(ROWS_AT_ONCE)
-                .bind("brand", brand)
-                .bind("live", CaseClocks.LIVE)
-                .bind("start", period.start())
-                .bind("end", period.end())
-                .bindByType("asOf", asOf, Instant.class)
-                .scanResultSet((rows, context) -> read(rows.get(), asOf));
-    }
-
-    private static ObservedCases read(ResultSet rows, Instant asOf) throws SQLException {
         ObservedCases cases = new ObservedCases();
-        ObservedCase each = new ObservedCase();
-        while (rows.next()) {
-            fill(each, rows);
-            if (asOf != null) {
-                each.cutAt(asOf.getEpochSecond());
-            }
-            cases.add(each);
-            cases.explain(rows.getString(26));
-        }
+        ObservedRow row = new ObservedRow(cases, asOf);
+        CopiedRows.read(handle, ROWS, values(brand, period, asOf), row::read);
         return cases;
     }
 
-    private static void fill(ObservedCase each, ResultSet row) throws SQLException {
-        for (int word = 0; word < each.words.length; word++) {
-            each.words[word] = row.getString(word + 1);
-        }
-        each.customer = row.getLong(9);
-        each.reach = number(row, 10);
-        each.arrived = row.getLong(11);
-        each.entered = number(row, 12);
-        each.answered = number(row, 13);
-        each.ended = number(row, 14);
-        each.wentPublic = number(row, 15);
-        each.reopened = number(row, 16);
-        each.newest = number(row, 17);
-        each.watchedUntil = number(row, 18);
-        each.ending = row.getString(19);
-        each.endingAudience = row.getString(20);
-        each.knowsAnswers = row.getBoolean(21);
-        each.knowsEndings = row.getBoolean(22);
-        each.inDays = row.getBoolean(23);
-        each.transfers = number(row, 24);
-        double compensation = row.getDouble(25);
-        each.compensation = row.wasNull() ? Double.NaN : compensation;
+    /**
+     * The newest cases of a period that stand after a place, with what tells them apart.
+     *
+     * @param placeAt when the case arrived after which they stand; null for the very newest
+     * @param placeId which case that is
+     */
+    public IdentifiedCases newest(
+            Handle handle, String brand, Period period, Instant asOf, Instant placeAt, UUID placeId, int most) {
+        Map<String, String> values = values(brand, period, asOf);
+        values.put("placeAt", placeAt == null ? null : placeAt.toString());
+        values.put("placeId", placeId == null ? null : placeId.toString());
+        values.put("most", String.valueOf(most));
+        ObservedCases cases = new ObservedCases();
+        List<IdentifiedCases.Identity> identities = new ArrayList<>();
+        ObservedRow observed = new ObservedRow(cases, asOf);
+        CopiedRows.read(handle, NEWEST, values, row -> {
+            observed.read(row);
+            identities.add(new IdentifiedCases.Identity(
+                    row.id(), row.text(), row.moment(), row.number(), row.number()));
+        });
+        return new IdentifiedCases(cases, identities);
     }
 
-    private static long number(ResultSet row, int column) throws SQLException {
-        long number = row.getLong(column);
-        return row.wasNull() ? ObservedCase.NEVER : number;
+    private static Map<String, String> values(String brand, Period period, Instant asOf) {
+        Map<String, String> values = new HashMap<>();
+        values.put("brand", brand);
+        values.put("live", CaseClocks.LIVE);
+        values.put("start", period.start().toString());
+        values.put("end", period.end().toString());
+        values.put("asOf", asOf == null ? null : asOf.toString());
+        return values;
     }
 }

@@ -49,17 +49,27 @@ public final class ObservedCases {
     private boolean countsDays;
     private long observedUntil = NEVER;
     private String unknownBecause;
+    private long lastDay = NEVER;
+    private int lastYear;
 
     ObservedCases() {}
 
+    /** The combinations of words that occur. */
+    WordTuples words() {
+        return traitNumbers.words();
+    }
+
     void add(ObservedCase each) {
+        add(each, words().of(each.words));
+    }
+
+    /** Adds a case whose words are numbered already. */
+    void add(ObservedCase each, int words) {
         if (size == traits.length) {
             grow();
         }
         addClocks(each);
-        int year = LocalDate.ofEpochDay(Math.floorDiv(each.arrived, SECONDS_OF_DAY))
-                .getYear();
-        traits[size] = traitNumbers.of(each.words, year, Reach.of(each.reach));
+        traits[size] = traitNumbers.of(words, year(each.arrived), Reach.of(each.reach));
         customers[size] = customerNumbers.of(each.customer);
         arrived[size] = each.arrived;
         entries[size] = each.entry();
@@ -72,6 +82,16 @@ public final class ObservedCases {
         countsDays |= each.inDays;
         observedUntil = Math.max(observedUntil, each.watchedUntil);
         size++;
+    }
+
+    /** Cases of one day often come together. */
+    private int year(long second) {
+        long day = Math.floorDiv(second, SECONDS_OF_DAY);
+        if (day != lastDay) {
+            lastDay = day;
+            lastYear = LocalDate.ofEpochDay(day).getYear();
+        }
+        return lastYear;
     }
 
     private void addClocks(ObservedCase each) {

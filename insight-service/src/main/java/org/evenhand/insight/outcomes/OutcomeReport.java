@@ -22,14 +22,35 @@ public record OutcomeReport(
      * @param untimely those that were not answered in time, of those of which it is known; null when it is of none
      */
     public record Channel(
-            String channel, String audience, String source, long cases, List<Outcome> outcomes, Part untimely) {}
+            String channel,
+            String audience,
+            String source,
+            Long cases,
+            List<Outcome> outcomes,
+            Part untimely,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean suppressed) {}
 
     /**
      * An outcome in the words of the source.
      *
      * @param outcome null for all that are too rare to be shown by themselves
+     * @param part null where it is hidden because it would tell of few customers
      */
-    public record Outcome(String outcome, Part part) {}
+    public record Outcome(
+            String outcome,
+            Part part,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean suppressed,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+
+        Outcome(String outcome, Part part) {
+            this(outcome, part, null, null);
+        }
+
+        /** Whether it is told how many cases have it, and some have. */
+        boolean isTold() {
+            return part != null && part.cases() > 0;
+        }
+    }
 
     static OutcomeReport of(List<Channel> channels) {
         return new OutcomeReport(channels, channels.isEmpty() ? NOTHING_RECORDED : null);

@@ -86,7 +86,8 @@ public class OutcomeReports {
                 group.source(),
                 sum(counts, count -> true),
                 outcomes(counts, largest),
-                timed == 0 ? null : Part.of(sum(counts, count -> count.timely() != null && !count.timely()), timed));
+                timed == 0 ? null : Part.of(sum(counts, count -> count.timely() != null && !count.timely()), timed),
+                null);
     }
 
     private static List<Outcome> outcomes(List<Count> counts, List<String> largest) {

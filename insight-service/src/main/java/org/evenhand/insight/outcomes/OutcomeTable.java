@@ -35,28 +35,33 @@ public record OutcomeTable(List<Row> outcomes, List<Row> untimely) {
         return new OutcomeTable(
                 report.channels().stream()
                         .flatMap(channel -> channel.outcomes().stream()
-                                .filter(outcome -> outcome.part().cases() > 0)
+                                .filter(outcome -> outcome.isTold() || outcome.part() == null)
                                 .map(outcome -> row(
                                         channel,
                                         isFirst(channel, outcome),
                                         outcome.outcome() == null ? "all other outcomes" : outcome.outcome(),
-                                        outcome.part())))
+                                        outcome.part(),
+                                        outcome.reason())))
                         .toList(),
                 report.channels().stream()
                         .filter(channel -> channel.untimely() != null)
-                        .map(channel -> row(channel, true, "", channel.untimely()))
+                        .map(channel -> row(channel, true, "", channel.untimely(), null))
                         .toList());
     }
 
     private static boolean isFirst(Channel channel, Outcome outcome) {
         return channel.outcomes().stream()
-                        .filter(other -> other.part().cases() > 0)
+                        .filter(other -> other.isTold() || other.part() == null)
                         .findFirst()
                         .orElseThrow()
                 == outcome;
     }
 
-    private static Row row(Channel channel, boolean first, String outcome, Part part) {
+    private static Row row(Channel channel, boolean first, String outcome, Part part, String why) {
+        if (part == null) {
+            return new Row(
+                    first, called(channel.channel()), channel.audience(), channel.source(), outcome, "–", "–", why);
+        }
         return new Row(
                 first,
                 called(channel.channel()),

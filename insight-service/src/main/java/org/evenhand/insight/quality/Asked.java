@@ -20,4 +20,8 @@ public class Asked {
     @RestQuery
     @Parameter(description = "what happened after this moment is not counted; a day stands for its first moment in UTC")
     String asOf;
+
+    @RestQuery
+    @Parameter(description = "true to leave out what would tell of fewer than 10 customers, also by subtraction")
+    String publication;
 }

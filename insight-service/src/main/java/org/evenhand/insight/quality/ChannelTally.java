@@ -1,5 +1,8 @@
 package org.evenhand.insight.quality;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.evenhand.insight.observed.ObservedCases;
@@ -10,52 +13,63 @@ import org.evenhand.insight.quality.QualityReport.Channel;
 /** Counts what is not known of the cases of a channel. */
 final class ChannelTally {
 
+    /** What is counted, {@link #of}; with the reason or the name of what is not known after it, where there are several. */
+    static final String ANSWERS = "answers left out: ";
+
+    static final String ENDINGS = "endings left out: ";
+    static final String UNKNOWN_TRAIT = "unknown: ";
+    static final String RESOLVED = "resolved";
+    static final String RESOLVED_UNKNOWN_AUDIENCE = "resolved, audience unknown";
+
     private static final String UNKNOWN = "unknown";
     private static final String PUBLIC = "public";
 
-    private final Map<String, Long> answersLeftOut = new TreeMap<>();
-    private final Map<String, Long> endingsLeftOut = new TreeMap<>();
-    private final Map<String, Long> unknown = new TreeMap<>();
+    private final Map<String, Long> counts = new HashMap<>();
     private long cases;
-    private long resolved;
-    private long resolvedUnknownAudience;
+
+    /** All that is counted of a case. */
+    static List<String> of(ObservedCases all, int row) {
+        List<String> counted = new ArrayList<>();
+        all.answers().whyNotKnown(row).ifPresent(why -> counted.add(ANSWERS + why));
+        all.endings().whyNotKnown(row).ifPresent(why -> counted.add(ENDINGS + why));
+        if (all.endings().isKnown(row)) {
+            addEnding(counted, all.endings().kind(row));
+        }
+        addTraits(counted, all.allTraits().get(all.traits(row)));
+        return counted;
+    }
+
+    private static void addEnding(List<String> counted, int kind) {
+        if (kind != ObservedClock.CENSORED && kind != ObservedCases.UNRESOLVED) {
+            counted.add(RESOLVED);
+        }
+        if (kind == ObservedCases.RESOLVED_UNKNOWN_AUDIENCE) {
+            counted.add(RESOLVED_UNKNOWN_AUDIENCE);
+        }
+    }
+
+    private static void addTraits(List<String> counted, Traits traits) {
+        addUnknown(counted, "audience", traits.audience());
+        addUnknown(counted, "topic", traits.topic());
+        addUnknown(counted, "severity", traits.severity());
+        addUnknown(counted, "language", traits.language());
+        addUnknown(counted, "valueTier", traits.valueTier());
+        addUnknown(counted, "arrivalBucket", traits.bucket());
+        // Where nobody sees followers, nobody can know them.
+        if (PUBLIC.equals(traits.audience()) && traits.reach() == null) {
+            counted.add(UNKNOWN_TRAIT + "reach");
+        }
+    }
+
+    private static void addUnknown(List<String> counted, String what, String value) {
+        if (value == null || value.equals(UNKNOWN)) {
+            counted.add(UNKNOWN_TRAIT + what);
+        }
+    }
 
     void add(ObservedCases all, int row) {
         cases++;
-        all.answers().whyNotKnown(row).ifPresent(why -> count(answersLeftOut, why));
-        all.endings().whyNotKnown(row).ifPresent(why -> count(endingsLeftOut, why));
-        if (all.endings().isKnown(row)) {
-            addEnding(all.endings().kind(row));
-        }
-        addTraits(all.allTraits().get(all.traits(row)));
-    }
-
-    private void addEnding(int kind) {
-        resolved += kind != ObservedClock.CENSORED && kind != ObservedCases.UNRESOLVED ? 1 : 0;
-        resolvedUnknownAudience += kind == ObservedCases.RESOLVED_UNKNOWN_AUDIENCE ? 1 : 0;
-    }
-
-    private void addTraits(Traits traits) {
-        countUnknown("audience", traits.audience());
-        countUnknown("topic", traits.topic());
-        countUnknown("severity", traits.severity());
-        countUnknown("language", traits.language());
-        countUnknown("valueTier", traits.valueTier());
-        countUnknown("arrivalBucket", traits.bucket());
-        // Where nobody sees followers, nobody can know them.
-        if (PUBLIC.equals(traits.audience()) && traits.reach() == null) {
-            count(unknown, "reach");
-        }
-    }
-
-    private void countUnknown(String what, String value) {
-        if (value == null || value.equals(UNKNOWN)) {
-            count(unknown, what);
-        }
-    }
-
-    private static void count(Map<String, Long> counts, String what) {
-        counts.merge(what, 1L, Long::sum);
+        of(all, row).forEach(what -> counts.merge(what, 1L, Long::sum));
     }
 
     boolean isEmpty() {
@@ -68,10 +82,21 @@ final class ChannelTally {
                 audience,
                 source,
                 cases,
-                answersLeftOut,
-                endingsLeftOut,
-                resolved,
-                resolvedUnknownAudience,
-                unknown);
+                all(ANSWERS),
+                all(ENDINGS),
+                counts.getOrDefault(RESOLVED, 0L),
+                counts.getOrDefault(RESOLVED_UNKNOWN_AUDIENCE, 0L),
+                all(UNKNOWN_TRAIT),
+                null);
+    }
+
+    private Map<String, Long> all(String kind) {
+        Map<String, Long> all = new TreeMap<>();
+        counts.forEach((what, count) -> {
+            if (what.startsWith(kind)) {
+                all.put(what.substring(kind.length()), count);
+            }
+        });
+        return all;
     }
 }

@@ -13,17 +13,20 @@ import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.csv.Csv;
 import org.evenhand.insight.observed.AsOf;
+import org.evenhand.insight.suppression.Disclosure;
 
 /** Says which cases are in no number, and why. */
 @Path("/api/reports/data-quality")
-@RolesAllowed({"machine", "admin"})
+@RolesAllowed({"machine", "admin", Disclosure.READER})
 @RunOnVirtualThread
 public class QualityApi {
 
     private final QualityReports reports;
+    private final Disclosure disclosure;
 
-    QualityApi(QualityReports reports) {
+    QualityApi(QualityReports reports, Disclosure disclosure) {
         this.reports = reports;
+        this.disclosure = disclosure;
     }
 
     @GET
@@ -35,7 +38,11 @@ public class QualityApi {
                     + " holds; \"unknown\" are cases that cannot be compared within what is not known of them. What"
                     + " imports left out is of all periods.")
     public QualityReport report(@BeanParam Asked asked) {
-        return reports.of(ChannelReports.named(asked.brand), Period.of(asked.from, asked.to), AsOf.of(asked.asOf));
+        return reports.of(
+                ChannelReports.named(asked.brand),
+                Period.of(asked.from, asked.to),
+                AsOf.of(asked.asOf),
+                disclosure.of(asked.publication));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.evenhand.insight.quality;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,9 +29,9 @@ public record QualityReport(
         Instant asOf,
         Instant observedUntil,
         String granularity,
-        long cases,
-        long customers,
-        long customersWithMoreThanOneCase,
+        Long cases,
+        Long customers,
+        Long customersWithMoreThanOneCase,
         Double shareWithMoreThanOneCase,
         String unknownBecause,
         List<Channel> channels,
@@ -45,17 +46,19 @@ public record QualityReport(
      * @param resolved of them
      * @param resolvedUnknownAudience those of which it is not known if everybody could read the resolution
      * @param unknown cases of which something is not known, by what it is
+     * @param suppressed whether it is hidden because it would tell of few customers
      */
     public record Channel(
             String channel,
             String audience,
             String source,
-            long cases,
+            Long cases,
             Map<String, Long> answersLeftOut,
             Map<String, Long> endingsLeftOut,
-            long resolved,
-            long resolvedUnknownAudience,
-            Map<String, Long> unknown) {}
+            Long resolved,
+            Long resolvedUnknownAudience,
+            Map<String, Long> unknown,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean suppressed) {}
 
     /** What is not known here, and where it is. */
     public record NotKnown(boolean known, String reason) {}

@@ -7,6 +7,7 @@ import org.evenhand.insight.channels.LeftOutCases;
 import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.suppression.Privacy;
 
 /** Reads the cases and what imports left out, and says what is known of them. */
 @Singleton
@@ -22,11 +23,13 @@ public class QualityReports {
         this.brands = brands;
     }
 
-    QualityReport of(String brand, Period period, Instant asOf) {
+    /** Without what would tell of too few customers. */
+    QualityReport of(String brand, Period period, Instant asOf, Privacy privacy) {
         ObservedCases cases = reader.of(brand, period, asOf);
         if (cases.size() == 0) {
             brands.known(brand);
         }
-        return Quality.of(brand, period, asOf, cases, leftOut.of(brand));
+        QualityReport report = Quality.of(brand, period, asOf, cases, leftOut.of(brand));
+        return privacy.isOff() ? report : new PublishedQuality(privacy, cases).of(report);
     }
 }

@@ -6,6 +6,7 @@ import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.AsOf;
 import org.evenhand.insight.treatment.Basis;
+import org.evenhand.insight.treatment.Horizon;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What stands in the address of the report. */
@@ -41,6 +42,10 @@ public class Asked {
     @Parameter(description = "rows: made from the cases one by one, even where cells could say it")
     String basis;
 
+    @RestQuery
+    @Parameter(description = "true to leave out what would tell of fewer than 10 customers, also by subtraction")
+    String publication;
+
     Optional<Basis> basis() {
         return Basis.named(basis);
     }
@@ -50,7 +55,7 @@ public class Asked {
                 ChannelReports.named(brand),
                 Period.of(from, to),
                 AsOf.of(asOf),
-                Optional.ofNullable(horizon).filter(text -> !text.isBlank()).map(Horizon::of),
+                Optional.ofNullable(horizon).filter(text -> !text.isBlank()).map(text -> Horizon.of("horizon", text)),
                 Grouping.named(by));
     }
 }

@@ -12,6 +12,7 @@ import org.evenhand.insight.resolutions.ResolutionReport.Estimate;
 import org.evenhand.insight.resolutions.ResolutionReport.Events;
 import org.evenhand.insight.resolutions.ResolutionReport.KindShare;
 import org.evenhand.insight.resolutions.ResolutionReport.Shares;
+import org.evenhand.insight.treatment.Horizon;
 import org.evenhand.statistics.AalenJohansen;
 import org.evenhand.statistics.ClusterSums;
 import org.evenhand.statistics.Influence;

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.insight.resolutions.ResolutionReport.Events;
+import org.evenhand.insight.treatment.Horizon;
 import org.evenhand.statistics.ClusterSums;
 import org.evenhand.statistics.Influence;
 import org.evenhand.statistics.KaplanMeier;

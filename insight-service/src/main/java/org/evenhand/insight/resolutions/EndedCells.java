@@ -13,6 +13,7 @@ import org.evenhand.insight.cells.CellCount;
 import org.evenhand.insight.cells.CellGroup;
 import org.evenhand.insight.cells.RowsAreNeeded;
 import org.evenhand.insight.resolutions.ResolutionReport.Events;
+import org.evenhand.insight.treatment.Horizon;
 import org.evenhand.statistics.ClusterSums;
 import org.evenhand.statistics.Influence;
 import org.evenhand.statistics.LifeTable;

@@ -1,15 +1,15 @@
 package org.evenhand.insight.resolutions;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import org.evenhand.insight.observed.LeftOutRows;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.resolutions.ResolutionReport.Events;
+import org.evenhand.insight.treatment.Horizon;
 import org.evenhand.statistics.ClusterSums;
 import org.evenhand.statistics.Influence;
 import org.evenhand.statistics.LifeTable;
@@ -18,7 +18,7 @@ import org.evenhand.statistics.LifeTable;
 final class EndedRows implements EndedCases {
 
     private final ObservedCases all;
-    private final Map<String, Long> leftOut = new TreeMap<>();
+    private final LeftOutRows leftOut = new LeftOutRows();
     private int[] rows = new int[16];
     private int size;
     private long cases;
@@ -41,7 +41,7 @@ final class EndedRows implements EndedCases {
     void add(int row) {
         cases++;
         if (!all.endings().isKnown(row)) {
-            all.endings().whyNotKnown(row).ifPresent(why -> leftOut.merge(why, 1L, Long::sum));
+            all.endings().whyNotKnown(row).ifPresent(why -> leftOut.add(row, why));
             return;
         }
         if (size == rows.length) {
@@ -58,6 +58,11 @@ final class EndedRows implements EndedCases {
     @Override
     public long size() {
         return size;
+    }
+
+    /** The row of the case among all. */
+    int row(int i) {
+        return rows[i];
     }
 
     int customer(int i) {
@@ -146,14 +151,13 @@ final class EndedRows implements EndedCases {
 
     @Override
     public OptionalDouble shareOfCustomersWithMore() {
-        Set<Integer> customers = new HashSet<>();
-        Set<Integer> withMore = new HashSet<>();
+        BitSet customers = new BitSet();
+        BitSet withMore = new BitSet();
         for (int i = 0; i < size; i++) {
-            if (!customers.add(customer(i))) {
-                withMore.add(customer(i));
-            }
+            withMore.set(customer(i), withMore.get(customer(i)) || customers.get(customer(i)));
+            customers.set(customer(i));
         }
-        return OptionalDouble.of(customers.isEmpty() ? 0 : (double) withMore.size() / customers.size());
+        return OptionalDouble.of(customers.isEmpty() ? 0 : (double) withMore.cardinality() / customers.cardinality());
     }
 
     @Override
@@ -176,6 +180,11 @@ final class EndedRows implements EndedCases {
 
     @Override
     public Map<String, Long> leftOut() {
+        return leftOut.counts();
+    }
+
+    /** Which cases are left out, by the reason. */
+    LeftOutRows leftOutRows() {
         return leftOut;
     }
 }

@@ -10,17 +10,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.evenhand.insight.csv.Csv;
+import org.evenhand.insight.suppression.Disclosure;
 
 /** Says how cases ended, and what of it everybody could read. */
 @Path("/api/reports/resolution-share")
-@RolesAllowed({"machine", "admin"})
+@RolesAllowed({"machine", "admin", Disclosure.READER})
 @RunOnVirtualThread
 public class ResolutionApi {
 
     private final ResolutionReports reports;
+    private final Disclosure disclosure;
 
-    ResolutionApi(ResolutionReports reports) {
+    ResolutionApi(ResolutionReports reports, Disclosure disclosure) {
         this.reports = reports;
+        this.disclosure = disclosure;
     }
 
     @GET
@@ -32,7 +35,7 @@ public class ResolutionApi {
                     + " resolved in private, of those that began in public. Intervals are 95 %; what is not defined is"
                     + " null, with its reason beside it.")
     public ResolutionReport report(@BeanParam Asked asked) {
-        return reports.of(asked.question(), asked.basis());
+        return reports.of(asked.question(), disclosure.of(asked.publication), asked.basis());
     }
 
     @GET

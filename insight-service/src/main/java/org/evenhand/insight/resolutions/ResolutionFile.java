@@ -13,6 +13,7 @@ import org.evenhand.insight.resolutions.ResolutionReport.Shares;
 public final class ResolutionFile {
 
     private static final Estimate NOTHING = new Estimate(null, null, null);
+    private static final Events NO_EVENTS = new Events(null, null, null, null);
     private static final Shares NO_SHARES = new Shares(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
 
     private ResolutionFile() {}
@@ -51,7 +52,7 @@ public final class ResolutionFile {
     private record Rows(Csv csv, ResolutionReport report, Group group) {
 
         void write() {
-            Events events = group.events();
+            Events events = group.events() == null ? NO_EVENTS : group.events();
             count("cases", group.cases());
             count("counted", group.counted());
             count("events-resolved-in-public", events.resolvedInPublic());
@@ -71,7 +72,7 @@ public final class ResolutionFile {
             group.leftOut().forEach((why, cases) -> row("left-out", cases, "cases", null, null, null, null, why));
         }
 
-        private void count(String figure, long cases) {
+        private void count(String figure, Long cases) {
             row(figure, cases, "cases", null, null, null, null, null);
         }
 

@@ -27,7 +27,7 @@ public record ResolutionReport(
         Instant asOf,
         Instant observedUntil,
         String granularity,
-        long cases,
+        Long cases,
         String basis,
         @JsonInclude(JsonInclude.Include.NON_NULL) String basisBecause,
         String horizon,
@@ -54,15 +54,16 @@ public record ResolutionReport(
      * @param customersWithMoreThanOneCase as a share of all customers; null where it was made from cells, which do not know
      *     customers
      * @param leftOut cases that are not counted, by the reason
+     * @param suppressed whether it is hidden because it would tell of few customers
      */
     public record Group(
             String group,
             @JsonInclude(JsonInclude.Include.NON_NULL) String audience,
-            long cases,
-            long counted,
+            Long cases,
+            Long counted,
             Events events,
-            long couldBeWatched,
-            long atRisk,
+            Long couldBeWatched,
+            Long atRisk,
             boolean known,
             boolean enough,
             @JsonInclude(JsonInclude.Include.NON_NULL) String reason,
@@ -70,10 +71,11 @@ public record ResolutionReport(
             KindShare share,
             KindShare handOff,
             Double customersWithMoreThanOneCase,
-            Map<String, Long> leftOut) {}
+            Map<String, Long> leftOut,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean suppressed) {}
 
     /** How many cases had ended within the horizon, and how. */
-    public record Events(long resolvedInPublic, long resolvedInPrivate, long resolvedUnknownAudience, long unresolved) {
+    public record Events(Long resolvedInPublic, Long resolvedInPrivate, Long resolvedUnknownAudience, Long unresolved) {
 
         /** Those of which it is known if everybody could read it. */
         long knownAudience() {
@@ -103,11 +105,15 @@ public record ResolutionReport(
             Double estimate,
             Double low,
             Double high,
-            long cases,
+            Long cases,
             @JsonInclude(JsonInclude.Include.NON_NULL) String method,
             @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
-        static KindShare none(long cases, String reason) {
+        KindShare withoutCases() {
+            return new KindShare(estimate, low, high, null, method, reason);
+        }
+
+        static KindShare none(Long cases, String reason) {
             return new KindShare(null, null, null, cases, null, reason);
         }
     }

@@ -9,6 +9,7 @@ import static org.evenhand.insight.observed.ObservedCases.RESOLVED_PUBLIC;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.insight.channels.Figures;
 import org.evenhand.insight.observed.ObservedCases;
@@ -16,6 +17,7 @@ import org.evenhand.insight.resolutions.EndingSource.Begun;
 import org.evenhand.insight.resolutions.ResolutionReport.Events;
 import org.evenhand.insight.resolutions.ResolutionReport.Group;
 import org.evenhand.insight.resolutions.ResolutionReport.KindShare;
+import org.evenhand.insight.treatment.Horizon;
 import org.evenhand.kit.problem.Refusal;
 import org.evenhand.statistics.Thresholds;
 
@@ -37,7 +39,7 @@ record Resolutions(Thresholds thresholds) {
 
     ResolutionReport of(Question question, EndingSource cases) {
         Begun all = cases.all();
-        Horizon horizon = horizon(question, all.all());
+        Horizon horizon = horizon(question.horizon(), all.all());
         Group overall = group(new Grouping.Group(ALL, null), cases.unknownBecause(), all, horizon);
         return new ResolutionReport(
                 question.brand(),
@@ -46,7 +48,7 @@ record Resolutions(Thresholds thresholds) {
                 question.asOf(),
                 cases.observedUntil(),
                 cases.countsDays() ? "day" : "second",
-                cases.size(),
+                (long) cases.size(),
                 cases.basis().word(),
                 cases.because(),
                 horizon.text(),
@@ -61,25 +63,23 @@ record Resolutions(Thresholds thresholds) {
     }
 
     /** What was asked for; if nothing, a week, or the most days that enough cases could be watched for. */
-    private static Horizon horizon(Question question, EndedCases all) {
+    static Horizon horizon(Optional<Horizon> asked, EndedCases all) {
         long longest = all.longestFor(ENOUGH_WATCHED);
-        if (question.horizon().isEmpty()) {
+        if (asked.isEmpty()) {
             if (all.isOverBy(USUAL)) {
                 return USUAL;
             }
             long days = longest / Horizon.ofDays(1).seconds();
             return Horizon.ofDays(days < 1 ? USUAL_DAYS : Math.min(USUAL_DAYS, days));
         }
-        if (longest >= 0
-                && longest < question.horizon().get().seconds()
-                && !all.isOverBy(question.horizon().get())) {
+        if (longest >= 0 && longest < asked.get().seconds() && !all.isOverBy(asked.get())) {
             throw new Refusal(
                     400,
                     "horizon-beyond-the-data",
                     "Not yet %d cases could be watched for %s; they could for %s. Choose a shorter horizon."
-                            .formatted(ENOUGH_WATCHED, question.horizon().get().text(), Horizon.inWords(longest)));
+                            .formatted(ENOUGH_WATCHED, asked.get().text(), Horizon.inWords(longest)));
         }
-        return question.horizon().get();
+        return asked.get();
     }
 
     private List<Group> groups(Grouping grouping, EndingSource cases, Horizon horizon) {
@@ -94,6 +94,11 @@ record Resolutions(Thresholds thresholds) {
             .thenComparing(Group::group)
             .thenComparing(Group::audience, nullsFirst(Comparator.naturalOrder()));
 
+    static boolean isBegunInPublic(ObservedCases cases, int row) {
+        return EndingSource.PUBLIC.equals(
+                cases.allTraits().get(cases.traits(row)).audience());
+    }
+
     private Group group(Grouping.Group name, String unknownBecause, Begun begun, Horizon horizon) {
         EndedCases cases = begun.all();
         Events events = cases.events(horizon);
@@ -106,10 +111,10 @@ record Resolutions(Thresholds thresholds) {
                 name.name(),
                 name.audience(),
                 cases.cases(),
-                cases.size(),
+                (long) cases.size(),
                 events,
                 watched,
-                ended == null ? 0 : ended.atRisk(),
+                ended == null ? 0L : ended.atRisk(),
                 unknown == null,
                 tooFew == null && tooFewOfAKind == null,
                 tooFewOfAKind,
@@ -119,7 +124,8 @@ record Resolutions(Thresholds thresholds) {
                         : KindShare.none(events.knownAudience(), tooFewOfAKind),
                 handOff(unknownBecause, begun.begunInPublic(), horizon),
                 cases.size() == 0 ? null : customersWithMore(cases),
-                cases.leftOut());
+                cases.leftOut(),
+                null);
     }
 
     private static Double customersWithMore(EndedCases cases) {
@@ -129,7 +135,7 @@ record Resolutions(Thresholds thresholds) {
 
     private KindShare handOff(String unknownBecause, EndedCases begunInPublic, Horizon horizon) {
         if (begunInPublic.cases() == 0) {
-            return KindShare.none(0, "only what began in public can be handed off, and nothing of it did");
+            return KindShare.none(0L, "only what began in public can be handed off, and nothing of it did");
         }
         Events events = begunInPublic.events(horizon);
         String unknown = whyUnknown(unknownBecause, begunInPublic);

@@ -13,12 +13,15 @@ import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.suppression.Disclosure;
+import org.evenhand.insight.suppression.Privacy;
 
 /** Reads what a question about who gets attention is about, and answers it. */
 @Singleton
 public class AttentionReports {
 
     private final ReportCells cells;
+    private final Disclosure disclosure;
     private final ObservedCaseReader reader;
     private final ChannelReports brands;
     private final Loudness loudness;
@@ -27,12 +30,14 @@ public class AttentionReports {
 
     AttentionReports(
             ReportCells cells,
+            Disclosure disclosure,
             ObservedCaseReader reader,
             ChannelReports brands,
             MarginsConfig margins,
             ThresholdsConfig thresholds,
             PolicyConfig policy) {
         this.cells = cells;
+        this.disclosure = disclosure;
         this.reader = reader;
         this.brands = brands;
         this.loudness = new Loudness(margins.margins(), thresholds.thresholds());
@@ -41,14 +46,18 @@ public class AttentionReports {
         this.wentPublic = new WentPublic(thresholds.thresholds());
     }
 
-    public LoudnessReport loudness(ClassesQuestion question) {
-        return loudness(question, Optional.empty());
+    /** As much as whoever asks may see, from the rows, which tell most, unless cells are asked for and can say it. */
+    public LoudnessReport loudness(ClassesQuestion question, Optional<Basis> basis) {
+        return loudness(question, disclosure.ofCaller(), basis);
     }
 
-    /** From the rows, which tell most, unless cells are asked for and can say it. */
-    LoudnessReport loudness(ClassesQuestion question, Optional<Basis> basis) {
+    /** Without what would tell of too few customers. */
+    LoudnessReport loudness(ClassesQuestion question, Privacy privacy, Optional<Basis> basis) {
         if (basis.filter(Basis.CELLS::equals).isEmpty()) {
-            return fromRows(question, null);
+            return fromRows(question, privacy, null);
+        }
+        if (!privacy.isOff()) {
+            return fromRows(question, privacy, TreatmentReports.NO_CUSTOMERS);
         }
         try {
             return switch (cells.of(
@@ -58,24 +67,38 @@ public class AttentionReports {
                     question.strata().stream().map(Attribute::word).toList(),
                     question.horizon().seconds())) {
                 case FromCells found -> new CellLoudness(loudness).of(question, CellSource.of(found.table()));
-                case RowsNeeded rows -> fromRows(question, rows.because());
+                case RowsNeeded rows -> fromRows(question, privacy, rows.because());
             };
         } catch (RowsAreNeeded rows) {
-            return fromRows(question, rows.getMessage());
+            return fromRows(question, privacy, rows.getMessage());
         }
     }
 
-    private LoudnessReport fromRows(ClassesQuestion question, String because) {
+    private LoudnessReport fromRows(ClassesQuestion question, Privacy privacy, String because) {
         ObservedCases cases = cases(question.brand(), question.period(), question.asOf());
-        return loudness.of(question, new CaseSource.Rows(cases, because));
+        return loudness(question, new CaseSource.Rows(cases, because), privacy);
     }
 
-    ValueReport value(ClassesQuestion question) {
-        return value.of(question, cases(question.brand(), question.period(), question.asOf()));
+    /** The same of cases that are read already. */
+    public LoudnessReport loudness(ClassesQuestion question, ObservedCases cases, Privacy privacy) {
+        return loudness(question, new CaseSource.Rows(cases, null), privacy);
     }
 
-    WentPublicReport wentPublic(WentPublicQuestion question) {
-        return wentPublic.of(question, cases(question.brand(), question.period(), question.asOf()));
+    private LoudnessReport loudness(ClassesQuestion question, CaseSource.Rows cases, Privacy privacy) {
+        LoudnessReport report = loudness.of(question, cases);
+        return privacy.isOff() ? report : new PublishedAttention(privacy, cases.cases()).loudness(question, report);
+    }
+
+    ValueReport value(ClassesQuestion question, Privacy privacy) {
+        ObservedCases cases = cases(question.brand(), question.period(), question.asOf());
+        ValueReport report = value.of(question, cases);
+        return privacy.isOff() ? report : new PublishedAttention(privacy, cases).value(question, report);
+    }
+
+    WentPublicReport wentPublic(WentPublicQuestion question, Privacy privacy) {
+        ObservedCases cases = cases(question.brand(), question.period(), question.asOf());
+        WentPublicReport report = wentPublic.of(question, cases);
+        return privacy.isOff() ? report : new PublishedAttention(privacy, cases).wentPublic(report);
     }
 
     private ObservedCases cases(String brand, Period period, Instant asOf) {

@@ -1,6 +1,7 @@
 package org.evenhand.insight.treatment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -52,14 +53,14 @@ final class ClassHazards {
         }
         CoxRows rows =
                 CoxRows.by(IntStream.range(0, used).mapToObj(ClassHazards::step).toArray(String[]::new));
+        double[] values = new double[used];
         for (int i = 0; i < cases.size(); i++) {
             int reached = steps[classOf[i]];
             if (reached >= 0) {
-                double[] values = new double[used];
-                for (int step = 0; step < reached; step++) {
-                    values[step] = 1;
-                }
-                rows.addClustered(cases.stratum(i), cases.customer(i), cases.observation(i), values);
+                Arrays.fill(values, 0, reached, 1);
+                Arrays.fill(values, reached, used, 0);
+                rows.addNumbered(
+                        cases.stratum(i), cases.customer(i), cases.seconds(i), cases.kind(i), cases.entry(i), values);
             }
         }
         return new ClassHazards(steps, CoxModel.fit(rows));

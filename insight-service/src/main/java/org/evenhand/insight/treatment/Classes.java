@@ -59,12 +59,15 @@ record Classes(List<String> names, int[] ofTraits) {
     }
 
     private static Map<String, Long> sizes(ObservedCases cases, Function<Traits, String> name) {
-        List<String> names = cases.allTraits().stream().map(name).toList();
-        Map<String, Long> sizes = new TreeMap<>();
+        long[] ofTraits = new long[cases.allTraits().size()];
         for (int row = 0; row < cases.size(); row++) {
-            String found = names.get(cases.traits(row));
+            ofTraits[cases.traits(row)]++;
+        }
+        Map<String, Long> sizes = new TreeMap<>();
+        for (int traits = 0; traits < ofTraits.length; traits++) {
+            String found = name.apply(cases.allTraits().get(traits));
             if (found != null) {
-                sizes.merge(found, 1L, Long::sum);
+                sizes.merge(found, ofTraits[traits], Long::sum);
             }
         }
         return sizes;

@@ -51,6 +51,10 @@ public class ClassesAsked {
                             + " effect of twice the followers, and the control")
     String basis;
 
+    @RestQuery
+    @Parameter(description = "true to leave out what would tell of fewer than 10 customers, also by subtraction")
+    String publication;
+
     Optional<Basis> basis() {
         return Basis.named(basis);
     }

@@ -1,6 +1,7 @@
 package org.evenhand.insight.treatment;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.insight.channels.Period;
@@ -16,6 +17,17 @@ import org.evenhand.kit.problem.Refusal;
  */
 public record ClassesQuestion(
         String brand, Period period, Instant asOf, Served served, Set<Attribute> strata, Optional<Horizon> tau) {
+
+    /** Of answers, as it is asked if nothing else is said. */
+    public static ClassesQuestion usual(String brand, Period period, Instant asOf) {
+        return new ClassesQuestion(
+                brand,
+                period,
+                asOf,
+                Served.ANSWER,
+                ClassesAsked.withAudience(EnumSet.of(Attribute.CHANNEL, Attribute.TOPIC, Attribute.SEVERITY)),
+                Optional.empty());
+    }
 
     Horizon horizon() {
         return tau.orElseGet(() -> served.share().usualHorizon());

@@ -23,8 +23,8 @@ public record Effect(
         Double low,
         Double high,
         Double p,
-        long cases,
-        long events,
+        Long cases,
+        Long events,
         @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
     /** The effect of a covariate, if there are enough cases to tell one. */

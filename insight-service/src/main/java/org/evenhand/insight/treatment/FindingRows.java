@@ -42,7 +42,7 @@ final class FindingRows {
         row(group, figure, value, unit, null, null, null, reason);
     }
 
-    void count(String group, String figure, long cases) {
+    void count(String group, String figure, Long cases) {
         row(group, figure, cases, "cases", null);
     }
 
@@ -66,7 +66,9 @@ final class FindingRows {
                 unit,
                 adjusted.low(),
                 adjusted.high(),
-                adjusted.a().cases() + adjusted.b().cases(),
+                adjusted.a().cases() == null || adjusted.b().cases() == null
+                        ? null
+                        : Long.valueOf(adjusted.a().cases() + adjusted.b().cases()),
                 adjusted.reason());
         row(group, figure + "-coverage", adjusted.coverage(), "share", null);
         row(group, figure + "-p", comparison.p(), "", comparison.pReason());

@@ -36,10 +36,12 @@ final class Hazards {
         CoxRows rows = CoxRows.by(SIDE_A);
         for (int i = 0; i < cases.size(); i++) {
             int kind = cases.kind(i) == MeasuredCases.EVENT ? cases.kind(i) : Observation.CENSORED;
-            rows.addClustered(
+            rows.addNumbered(
                     strata == null ? 0 : strata[cases.traits(i)],
                     cases.customer(i),
-                    new Observation(cases.duration(i), kind, 1, cases.entry(i)),
+                    cases.duration(i),
+                    kind,
+                    cases.entry(i),
                     sorted.side(i) == Sides.A ? 1 : 0);
         }
         return switch (CoxModel.fit(rows)) {

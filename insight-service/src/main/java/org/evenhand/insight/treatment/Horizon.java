@@ -15,8 +15,13 @@ public record Horizon(String text, long seconds) {
     private static final long DAY = 86_400;
     private static final long HOUR = 3_600;
 
-    /** Reads it as it stands in an address. */
+    /** Reads it as it stands in an address under {@code tau}. */
     public static Horizon of(String text) {
+        return of("tau", text);
+    }
+
+    /** Reads it as it stands in an address under some name. */
+    public static Horizon of(String parameter, String text) {
         try {
             Duration duration = Duration.parse(text.strip());
             if (duration.getSeconds() > 0 && duration.compareTo(Duration.ofDays(36_525)) <= 0) {
@@ -26,11 +31,17 @@ public record Horizon(String text, long seconds) {
             // Refused below, like a time that nobody waits for.
         }
         throw new Refusal(
-                400, "not-a-duration", "\"tau\" is not a time to wait. Write it like PT4H, PT24H or P7D, above 0.");
+                400,
+                "not-a-duration",
+                "\"" + parameter + "\" is not a time to wait. Write it like PT4H, PT24H or P7D, above 0.");
+    }
+
+    public static Horizon ofDays(long days) {
+        return new Horizon("P" + days + "D", days * DAY);
     }
 
     /** So many seconds, in words that do not promise more. */
-    static String inWords(long seconds) {
+    public static String inWords(long seconds) {
         if (seconds >= 2 * DAY) {
             return seconds / DAY + " days";
         }

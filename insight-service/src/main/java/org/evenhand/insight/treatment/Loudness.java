@@ -61,7 +61,7 @@ record Loudness(Margins margins, Thresholds thresholds) {
                 question.asOf(),
                 cases.observedUntil(),
                 cases.countsDays() ? "day" : "second",
-                cases.size(),
+                (long) cases.size(),
                 source.basis().word(),
                 source.because(),
                 question.served().word(),
@@ -90,7 +90,8 @@ record Loudness(Margins margins, Thresholds thresholds) {
                 ? Optional.empty()
                 : Optional.of(LogRank.of(
                         IntStream.range(0, classes.names().size()).boxed().toList(),
-                        served.tables(row -> classes.of(cases, row))));
+                        served.tables(
+                                row -> classes.of(cases, row), classes.names().size())));
     }
 
     Optional<Comparison> louder(
@@ -109,7 +110,13 @@ record Loudness(Margins margins, Thresholds thresholds) {
         CoxRows rows = CoxRows.by(DOUBLINGS);
         for (int i = 0; i < served.size(); i++) {
             double doublings = Math.log1p(reachOfRow.applyAsLong(served.row(i))) / Math.log(2);
-            rows.addClustered(served.stratum(i), served.customer(i), served.observation(i), doublings);
+            rows.addNumbered(
+                    served.stratum(i),
+                    served.customer(i),
+                    served.seconds(i),
+                    served.kind(i),
+                    served.entry(i),
+                    doublings);
         }
         return Effect.of(rows, served.size(), DOUBLINGS, thresholds);
     }
@@ -155,7 +162,8 @@ record Loudness(Margins margins, Thresholds thresholds) {
                     Rounded.of(logRank, test -> test.expected(each)),
                     number == 0 ? new Ratio(1.0, null, null, "the reference") : hazards.ratio(number),
                     number == 0 ? null : shares.get(number - 1),
-                    number == 0 ? null : waits.get(number - 1)));
+                    number == 0 ? null : waits.get(number - 1),
+                    null));
         }
         return all;
     }

@@ -10,17 +10,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.evenhand.insight.csv.Csv;
+import org.evenhand.insight.suppression.Disclosure;
 
 /** Says whether customers with more followers are served sooner. */
 @Path("/api/reports/loudness")
-@RolesAllowed({"machine", "admin"})
+@RolesAllowed({"machine", "admin", Disclosure.READER})
 @RunOnVirtualThread
 public class LoudnessApi {
 
     private final AttentionReports reports;
+    private final Disclosure disclosure;
 
-    LoudnessApi(AttentionReports reports) {
+    LoudnessApi(AttentionReports reports, Disclosure disclosure) {
         this.reports = reports;
+        this.disclosure = disclosure;
     }
 
     @GET
@@ -33,7 +36,7 @@ public class LoudnessApi {
                             + " followers, \"control\" the same for what these customers brought in private, where nobody sees"
                             + " followers. Intervals are 95 %; what is not defined is null, with its reason beside it.")
     public LoudnessReport report(@BeanParam ClassesAsked asked) {
-        return reports.loudness(asked.question(), asked.basis());
+        return reports.loudness(asked.question(), disclosure.of(asked.publication), asked.basis());
     }
 
     @GET

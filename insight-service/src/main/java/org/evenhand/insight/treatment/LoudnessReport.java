@@ -39,13 +39,13 @@ public record LoudnessReport(
         Instant asOf,
         Instant observedUntil,
         String granularity,
-        long cases,
+        Long cases,
         String basis,
         @JsonInclude(JsonInclude.Include.NON_NULL) String basisBecause,
         String measure,
         String tau,
-        long publicCases,
-        long unknownReach,
+        Long publicCases,
+        Long unknownReach,
         List<String> strata,
         List<NotUsed> strataNotUsed,
         String reference,
@@ -68,15 +68,17 @@ public record LoudnessReport(
      * @param hazardRatio how many times as soon they are served as the reference, among cases of the same sort
      * @param share served by tau, against the reference; null for the reference
      * @param meanWait within tau, against the reference; null for the reference
+     * @param suppressed whether it is hidden because it would tell of few customers
      */
     public record ReachClass(
             String reach,
-            long cases,
-            long events,
+            Long cases,
+            Long events,
             Double expected,
             Ratio hazardRatio,
             Comparison share,
-            Comparison meanWait) {}
+            Comparison meanWait,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean suppressed) {}
 
     /** The log-rank test for a trend over the classes; z above 0 means that the louder are served sooner. */
     public record Trend(

@@ -1,8 +1,5 @@
 package org.evenhand.insight.treatment;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.evenhand.kit.problem.Refusal;
 import org.evenhand.statistics.CurveMeasure;
 import org.evenhand.statistics.Margins;
 
@@ -62,17 +59,7 @@ public enum Measure {
 
     /** The measure that a word in an address asks for. */
     public static Measure named(String word) {
-        if (word == null || word.isBlank()) {
-            return ANSWER_24H;
-        }
-        return Arrays.stream(values())
-                .filter(each -> each.word().equals(word.strip()))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        400,
-                        "unknown-measure",
-                        "There is no measure \"" + word.strip() + "\". Those there are: "
-                                + Arrays.stream(values()).map(Measure::word).collect(Collectors.joining(", ")) + "."));
+        return Words.named(word, ANSWER_24H, "There is no measure \"%s\".");
     }
 
     public String word() {

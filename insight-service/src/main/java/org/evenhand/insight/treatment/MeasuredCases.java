@@ -2,8 +2,8 @@ package org.evenhand.insight.treatment;
 
 import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import org.evenhand.insight.observed.LeftOutRows;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.observed.ObservedClock;
 
@@ -23,16 +23,18 @@ final class MeasuredCases {
     static final double MORE_THAN_ANY_COUNT = 1e15;
 
     private final ObservedCases cases;
+    private final Measure measure;
     private int size;
     private int[] rows = new int[1 << 10];
     private double[] durations = new double[1 << 10];
     private int[] kinds = new int[1 << 10];
     private double[] entries = new double[1 << 10];
     private long[] watched = new long[1 << 10];
-    private final Map<String, Long> leftOut = new TreeMap<>();
+    private final LeftOutRows leftOut = new LeftOutRows();
 
-    private MeasuredCases(ObservedCases cases) {
+    private MeasuredCases(ObservedCases cases, Measure measure) {
         this.cases = cases;
+        this.measure = measure;
     }
 
     /**
@@ -41,16 +43,16 @@ final class MeasuredCases {
      * @param among which rows are looked at
      */
     static MeasuredCases of(ObservedCases cases, Measure measure, Horizon horizon, IntPredicate among) {
-        MeasuredCases measured = new MeasuredCases(cases);
+        MeasuredCases measured = new MeasuredCases(cases, measure);
         for (int row = 0; row < cases.size(); row++) {
             if (among.test(row)) {
-                measured.take(measure, horizon, row);
+                measured.take(horizon, row);
             }
         }
         return measured;
     }
 
-    private void take(Measure measure, Horizon horizon, int row) {
+    private void take(Horizon horizon, int row) {
         switch (measure) {
             case ANSWER_24H -> takeAnswer(row, COMPETING);
             case ANSWER_TIME -> takeAnswer(row, ObservedClock.CENSORED);
@@ -89,7 +91,7 @@ final class MeasuredCases {
     private void takeCompensation(int row, Horizon horizon) {
         if (isKnown(cases.endings(), row) && isResolved(row) && cases.endings().seconds(row) <= horizon.seconds()) {
             if (Double.isNaN(cases.compensation(row))) {
-                leaveOut("it is not recorded what the customer was given");
+                leaveOut(row, "it is not recorded what the customer was given");
             } else {
                 add(row, 0, cases.compensation(row) > 0 ? EVENT : ObservedClock.CENSORED, 0, cases.watched(row));
             }
@@ -98,7 +100,7 @@ final class MeasuredCases {
 
     private void takeTransfers(int row) {
         if (cases.transfers(row) < 0) {
-            leaveOut("it is not recorded how often it was handed on");
+            leaveOut(row, "it is not recorded how often it was handed on");
         } else {
             add(row, cases.transfers(row), EVENT, 0, cases.watched(row));
         }
@@ -113,7 +115,7 @@ final class MeasuredCases {
         boolean isReopened = cases.reopened(row) != ObservedCases.NEVER;
         long seconds = (isReopened ? cases.reopened(row) : cases.watched(row)) - resolved;
         if (seconds < 0) {
-            leaveOut(isReopened ? "opened again before it was resolved" : "resolved after it was last seen");
+            leaveOut(row, isReopened ? "opened again before it was resolved" : "resolved after it was last seen");
         } else {
             add(
                     row,
@@ -130,12 +132,12 @@ final class MeasuredCases {
     }
 
     private boolean isKnown(ObservedClock clock, int row) {
-        clock.whyNotKnown(row).ifPresent(this::leaveOut);
+        clock.whyNotKnown(row).ifPresent(why -> leaveOut(row, why));
         return clock.isKnown(row);
     }
 
-    private void leaveOut(String reason) {
-        leftOut.merge(reason, 1L, Long::sum);
+    private void leaveOut(int row, String reason) {
+        leftOut.add(row, reason);
     }
 
     private void add(int row, double duration, int kind, long entry, long watchable) {
@@ -156,8 +158,8 @@ final class MeasuredCases {
 
     /** Those that could be watched for the whole horizon, whatever became of them. */
     MeasuredCases mature(Horizon horizon) {
-        MeasuredCases mature = new MeasuredCases(cases);
-        mature.leftOut.putAll(leftOut);
+        MeasuredCases mature = new MeasuredCases(cases, measure);
+        mature.leftOut.addAll(leftOut);
         for (int i = 0; i < size; i++) {
             if (isMature(i, horizon)) {
                 mature.add(rows[i], durations[i], kinds[i], (long) entries[i], watched[i]);
@@ -172,6 +174,11 @@ final class MeasuredCases {
 
     int size() {
         return size;
+    }
+
+    /** The row of the case among all. */
+    int row(int i) {
+        return rows[i];
     }
 
     /** The number of the traits of the case. */
@@ -203,8 +210,30 @@ final class MeasuredCases {
         return kinds[i] == EVENT && durations[i] <= horizon.seconds();
     }
 
+    /** Whether a case without a clock, only with a count, had what is counted. */
+    boolean happened(int i) {
+        return switch (measure.scale()) {
+            case SHARE, WAIT, PROPORTION -> kinds[i] == EVENT;
+            case RATIO -> durations[i] > 0;
+        };
+    }
+
+    /** Whether it came to an end, even if not to the one that the measure is about. */
+    boolean isOver(int i) {
+        return switch (measure) {
+            case ANSWER_24H, ANSWER_TIME -> cases.answers().kind(rows[i]) != ObservedClock.CENSORED;
+            case RESOLUTION_7D, RESOLUTION_TIME -> cases.endings().kind(rows[i]) != ObservedClock.CENSORED;
+            case COMPENSATION, TRANSFERS, REOPEN -> kinds[i] == EVENT;
+        };
+    }
+
     /** How many cases are left out, by the reason. */
     Map<String, Long> leftOut() {
+        return leftOut.counts();
+    }
+
+    /** Which cases are left out, by the reason. */
+    LeftOutRows leftOutRows() {
         return leftOut;
     }
 }

@@ -49,6 +49,20 @@ public record Question(
         }
     }
 
+    /** The question that is asked if nothing else is said. */
+    public static Question usual(String brand, Period period, Instant asOf, Grouping grouping, Measure measure) {
+        return new Question(
+                brand,
+                period,
+                asOf,
+                grouping,
+                Optional.empty(),
+                Optional.empty(),
+                measure,
+                EnumSet.copyOf(USUAL_STRATA),
+                measure.usualHorizon());
+    }
+
     /** The attributes in an address, separated by commas; blank for the usual ones. */
     public static Set<Attribute> strata(String text) {
         if (text == null || text.isBlank()) {

@@ -22,17 +22,21 @@ final class Reached {
 
     private static OptionalLong longest(SortedCases sorted, byte side) {
         MeasuredCases cases = sorted.cases();
-        long[] watched = new long[cases.size()];
+        long[] longest = new long[ENOUGH];
         int size = 0;
         for (int i = 0; i < cases.size(); i++) {
-            if (sorted.side(i) == side) {
-                watched[size++] = cases.watched(i);
+            if (sorted.side(i) == side && (size < ENOUGH || cases.watched(i) > longest[0])) {
+                size = keep(longest, size, cases.watched(i));
             }
         }
-        if (size < ENOUGH) {
-            return OptionalLong.empty();
-        }
-        Arrays.sort(watched, 0, size);
-        return OptionalLong.of(watched[size - ENOUGH]);
+        return size < ENOUGH ? OptionalLong.empty() : OptionalLong.of(longest[0]);
+    }
+
+    /** Keeps a time among the longest, in ascending order, in place of the shortest of them if there are enough. */
+    private static int keep(long[] longest, int size, long watched) {
+        longest[size < ENOUGH ? size : 0] = watched;
+        int kept = Math.min(ENOUGH, size + 1);
+        Arrays.sort(longest, 0, kept);
+        return kept;
     }
 }

@@ -1,10 +1,7 @@
 package org.evenhand.insight.treatment;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.observed.ObservedClock;
-import org.evenhand.kit.problem.Refusal;
 
 /** What customers wait for, where it is asked who is served sooner. */
 public enum Served {
@@ -20,21 +17,11 @@ public enum Served {
     }
 
     /** What a word in an address asks for. */
-    static Served named(String word) {
-        if (word == null || word.isBlank()) {
-            return ANSWER;
-        }
-        return Arrays.stream(values())
-                .filter(each -> each.word().equals(word.strip()))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        400,
-                        "unknown-measure",
-                        "There is no measure \"" + word.strip() + "\" here. Those there are: "
-                                + Arrays.stream(values()).map(Served::word).collect(Collectors.joining(", ")) + "."));
+    public static Served named(String word) {
+        return Words.named(word, ANSWER, "There is no measure \"%s\" here.");
     }
 
-    String word() {
+    public String word() {
         return Words.of(this);
     }
 

@@ -6,9 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import org.evenhand.insight.observed.LeftOutRows;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.observed.ObservedClock;
 import org.evenhand.statistics.LifeTable;
@@ -21,7 +21,7 @@ final class ServedCases {
     private final ObservedCases cases;
     private final Served served;
     private final int[] strataOfTraits;
-    private final Map<String, Long> leftOut = new TreeMap<>();
+    private final LeftOutRows leftOut = new LeftOutRows();
     private int[] rows = new int[1 << 10];
     private int size;
 
@@ -51,7 +51,7 @@ final class ServedCases {
     private void take(int row) {
         ObservedClock clock = served.clock(cases);
         if (!clock.isKnown(row)) {
-            clock.whyNotKnown(row).ifPresent(why -> leftOut.merge(why, 1L, Long::sum));
+            clock.whyNotKnown(row).ifPresent(why -> leftOut.add(row, why));
             return;
         }
         if (size == rows.length) {
@@ -81,16 +81,17 @@ final class ServedCases {
         return served.happened(cases, rows[i]);
     }
 
-    Observation observation(int i) {
-        return new Observation(seconds(i), kind(i), 1, cases.entry(rows[i]));
-    }
-
-    private double seconds(int i) {
+    double seconds(int i) {
         return served.clock(cases).seconds(rows[i]);
     }
 
-    private int kind(int i) {
+    /** {@link MeasuredCases#EVENT} if it was served, otherwise the end of watching. */
+    int kind(int i) {
         return happened(i) ? MeasuredCases.EVENT : Observation.CENSORED;
+    }
+
+    double entry(int i) {
+        return cases.entry(rows[i]);
     }
 
     long events() {
@@ -107,6 +108,11 @@ final class ServedCases {
     }
 
     Map<String, Long> leftOut() {
+        return leftOut.counts();
+    }
+
+    /** Which cases are left out, by the reason. */
+    LeftOutRows leftOutRows() {
         return leftOut;
     }
 
@@ -120,20 +126,54 @@ final class ServedCases {
         return watched[size - enough];
     }
 
-    /** The life tables of the classes in each sort of cases. */
-    Collection<Map<Integer, LifeTable>> tables(IntUnaryOperator classOfRow) {
-        Map<Integer, Map<Integer, List<Observation>>> strata = new HashMap<>();
+    /** The life tables of the classes, numbered from 0 on, in each sort of cases. */
+    Collection<Map<Integer, LifeTable>> tables(IntUnaryOperator classOfRow, int classes) {
+        int strata = Arrays.stream(strataOfTraits).max().orElse(0) + 1;
+        int[] sizes = new int[strata * classes];
         for (int i = 0; i < size; i++) {
-            strata.computeIfAbsent(stratum(i), fresh -> new HashMap<>())
-                    .computeIfAbsent(classOfRow.applyAsInt(rows[i]), fresh -> new ArrayList<>())
-                    .add(observation(i));
+            sizes[stratum(i) * classes + classOfRow.applyAsInt(rows[i])]++;
         }
-        return strata.values().stream().map(ServedCases::tables).toList();
+        Cell[] cells = Arrays.stream(sizes).mapToObj(Cell::new).toArray(Cell[]::new);
+        for (int i = 0; i < size; i++) {
+            cells[stratum(i) * classes + classOfRow.applyAsInt(rows[i])].add(this, i);
+        }
+        List<Map<Integer, LifeTable>> tables = new ArrayList<>();
+        for (int stratum = 0; stratum < strata; stratum++) {
+            Map<Integer, LifeTable> ofClasses = new HashMap<>();
+            for (int each = 0; each < classes; each++) {
+                cells[stratum * classes + each].addTo(ofClasses, each);
+            }
+            if (!ofClasses.isEmpty()) {
+                tables.add(ofClasses);
+            }
+        }
+        return tables;
     }
 
-    private static Map<Integer, LifeTable> tables(Map<Integer, List<Observation>> classes) {
-        Map<Integer, LifeTable> tables = new HashMap<>();
-        classes.forEach((number, observations) -> tables.put(number, LifeTable.of(observations)));
-        return tables;
+    /** The cases of one class in one sort. */
+    private static final class Cell {
+
+        private final double[] durations;
+        private final int[] kinds;
+        private final double[] entries;
+        private int size;
+
+        Cell(int capacity) {
+            durations = new double[capacity];
+            kinds = new int[capacity];
+            entries = new double[capacity];
+        }
+
+        void add(ServedCases cases, int i) {
+            durations[size] = cases.seconds(i);
+            kinds[size] = cases.kind(i);
+            entries[size++] = cases.entry(i);
+        }
+
+        void addTo(Map<Integer, LifeTable> tables, int number) {
+            if (size > 0) {
+                tables.put(number, LifeTable.of(durations, kinds, entries));
+            }
+        }
     }
 }

@@ -10,17 +10,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.evenhand.insight.csv.Csv;
+import org.evenhand.insight.suppression.Disclosure;
 
 /** Compares how groups of customers are treated. */
 @Path("/api/reports/equal-treatment")
-@RolesAllowed({"machine", "admin"})
+@RolesAllowed({"machine", "admin", Disclosure.READER})
 @RunOnVirtualThread
 public class TreatmentApi {
 
     private final TreatmentReports reports;
+    private final Disclosure disclosure;
 
-    TreatmentApi(TreatmentReports reports) {
+    TreatmentApi(TreatmentReports reports, Disclosure disclosure) {
         this.reports = reports;
+        this.disclosure = disclosure;
     }
 
     @GET
@@ -33,7 +36,7 @@ public class TreatmentApi {
                             + " often. A hazard ratio above 1 means that side a is served sooner. Intervals are 95 %; what"
                             + " is not defined is null, with its reason beside it.")
     public TreatmentReport report(@BeanParam Asked asked) {
-        return reports.of(asked.question(), asked.basis());
+        return reports.of(asked.question(), disclosure.of(asked.publication), asked.basis());
     }
 
     @GET

@@ -30,7 +30,7 @@ public record TreatmentReport(
         Instant asOf,
         Instant observedUntil,
         String granularity,
-        long cases,
+        Long cases,
         String basis,
         @JsonInclude(JsonInclude.Include.NON_NULL) String basisBecause,
         String compare,
@@ -57,6 +57,7 @@ public record TreatmentReport(
      * @param flags what to know before comparing crude numbers
      * @param strataThatWeigh those that count most, at most three
      * @param leftOut cases of the two sides that are in no number, by the reason
+     * @param suppressed whether it is hidden because it would tell of few customers
      */
     public record Comparison(
             String a,
@@ -75,7 +76,49 @@ public record TreatmentReport(
             List<String> flags,
             List<WeighingStratum> strataThatWeigh,
             Differing heterogeneity,
-            Map<String, Long> leftOut) {}
+            Map<String, Long> leftOut,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean suppressed) {
+
+        /** One that everybody may see who may see it at all. */
+        public Comparison(
+                String a,
+                String b,
+                Crude crude,
+                Adjusted adjusted,
+                Parts kitagawa,
+                Double p,
+                Double pAdjusted,
+                String pReason,
+                HazardRatio hazardRatio,
+                Double eValue,
+                String eValueReason,
+                String verdict,
+                String because,
+                List<String> flags,
+                List<WeighingStratum> strataThatWeigh,
+                Differing heterogeneity,
+                Map<String, Long> leftOut) {
+            this(
+                    a,
+                    b,
+                    crude,
+                    adjusted,
+                    kitagawa,
+                    p,
+                    pAdjusted,
+                    pReason,
+                    hazardRatio,
+                    eValue,
+                    eValueReason,
+                    verdict,
+                    because,
+                    flags,
+                    strataThatWeigh,
+                    heterogeneity,
+                    leftOut,
+                    null);
+        }
+    }
 
     /**
      * The number of one side.
@@ -84,8 +127,13 @@ public record TreatmentReport(
      */
     public record Side(
             Double value,
-            long cases,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Long events) {}
+            Long cases,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long events) {
+
+        Side withoutCounts() {
+            return new Side(value, null, null);
+        }
+    }
 
     /** What lies between all cases of the two sides, whatever they are about, with its 95 % interval. */
     public record Crude(
@@ -151,7 +199,18 @@ public record TreatmentReport(
      * @param weight its share of the adjusted difference's weight
      * @param difference a minus b
      */
-    public record WeighingStratum(String stratum, Double weight, Double difference, Side a, Side b) {}
+    public record WeighingStratum(
+            String stratum,
+            Double weight,
+            Double difference,
+            Side a,
+            Side b,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean suppressed) {
+
+        public WeighingStratum(String stratum, Double weight, Double difference, Side a, Side b) {
+            this(stratum, weight, difference, a, b, null);
+        }
+    }
 
     /**
      * Whether the sorts of cases say different things.

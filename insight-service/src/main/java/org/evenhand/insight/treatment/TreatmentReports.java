@@ -13,41 +13,53 @@ import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.suppression.Disclosure;
+import org.evenhand.insight.suppression.Privacy;
 
 /** Reads what a question is about, from cells where they can say it, and answers it. */
 @Singleton
 public class TreatmentReports {
 
-    private static final String CLOSER = "cells know no single sorts of cases, and no moments";
-
-    static final String ASKED_FOR = "rows were asked for";
+    public static final String ASKED_FOR = "rows were asked for";
+    public static final String NO_CUSTOMERS = "cells do not know customers, of whom a number must not tell of too few";
 
     private final ReportCells cells;
     private final ObservedCaseReader reader;
     private final ChannelReports brands;
+    private final Disclosure disclosure;
     private final Treatment treatment;
 
     TreatmentReports(
             ReportCells cells,
             ObservedCaseReader reader,
             ChannelReports brands,
+            Disclosure disclosure,
             MarginsConfig margins,
             ThresholdsConfig thresholds) {
         this.cells = cells;
+        this.disclosure = disclosure;
         this.reader = reader;
         this.brands = brands;
         this.treatment = new Treatment(margins.margins(), thresholds.thresholds());
     }
 
-    /** The report from the cells, or, where they cannot say it, from the rows. */
+    /** As much as whoever asks may see, from the cells, or, where they cannot say it, from the rows. */
     public TreatmentReport of(Question question) {
-        return of(question, Optional.empty());
+        return of(question, disclosure.ofCaller(), Optional.empty());
+    }
+
+    /** Without what would tell of too few customers. */
+    public TreatmentReport of(Question question, Privacy privacy) {
+        return of(question, privacy, Optional.empty());
     }
 
     /** The report from what was asked for. */
-    public TreatmentReport of(Question question, Optional<Basis> basis) {
+    public TreatmentReport of(Question question, Privacy privacy, Optional<Basis> basis) {
         if (basis.filter(Basis.ROWS::equals).isPresent()) {
-            return fromRows(question, ASKED_FOR);
+            return fromRows(question, privacy, ASKED_FOR);
+        }
+        if (!privacy.isOff()) {
+            return fromRows(question, privacy, NO_CUSTOMERS);
         }
         try {
             return switch (cells.of(
@@ -57,10 +69,10 @@ public class TreatmentReports {
                     words(question),
                     question.tau().seconds())) {
                 case FromCells found -> treatment.of(question, CellSource.of(found.table()));
-                case RowsNeeded rows -> fromRows(question, rows.because());
+                case RowsNeeded rows -> fromRows(question, privacy, rows.because());
             };
         } catch (RowsAreNeeded rows) {
-            return fromRows(question, rows.getMessage());
+            return fromRows(question, privacy, rows.getMessage());
         }
     }
 
@@ -71,23 +83,34 @@ public class TreatmentReports {
         return words;
     }
 
-    private TreatmentReport fromRows(Question question, String because) {
-        ObservedCases cases = reader.of(question.brand(), question.period(), question.asOf());
-        if (cases.size() == 0) {
-            brands.known(question.brand());
-        }
-        return treatment.of(question, new CaseSource.Rows(cases, because));
+    private TreatmentReport fromRows(Question question, Privacy privacy, String because) {
+        return of(question, rows(question, because), privacy);
     }
 
-    /** The report with what stands behind its comparison, which only the rows know; without, where it has not exactly one. */
+    /** The report of cases that are read already. */
+    public TreatmentReport of(Question question, ObservedCases cases, Privacy privacy) {
+        return of(question, new CaseSource.Rows(cases, null), privacy);
+    }
+
+    private TreatmentReport of(Question question, CaseSource.Rows cases, Privacy privacy) {
+        TreatmentReport report = treatment.of(question, cases);
+        return privacy.isOff() ? report : new PublishedTreatment(privacy, question, cases.cases()).of(report);
+    }
+
+    /** The report from the rows with what stands behind its comparison; without, where it has not exactly one. */
     public CloserLook closer(Question question) {
-        ObservedCases cases = reader.of(question.brand(), question.period(), question.asOf());
-        if (cases.size() == 0) {
-            brands.known(question.brand());
-        }
-        TreatmentReport report = treatment.of(question, new CaseSource.Rows(cases, CLOSER));
+        CaseSource.Rows cases = rows(question, "only the rows say what stands behind a comparison");
+        TreatmentReport report = treatment.of(question, cases);
         return treatment
                 .closer(question, cases, report)
                 .orElseGet(() -> new CloserLook(report, List.of(), List.of(), Optional.empty()));
+    }
+
+    private CaseSource.Rows rows(Question question, String because) {
+        ObservedCases cases = reader.of(question.brand(), question.period(), question.asOf());
+        if (cases.size() == 0) {
+            brands.known(question.brand());
+        }
+        return new CaseSource.Rows(cases, because);
     }
 }

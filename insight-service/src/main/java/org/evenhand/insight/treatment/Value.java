@@ -36,7 +36,8 @@ record Value(Margins margins, Thresholds thresholds, Collection<String> byPolicy
                 ? Optional.empty()
                 : Optional.of(LogRank.of(
                         IntStream.range(0, classes.names().size()).boxed().toList(),
-                        served.tables(row -> classes.of(cases, row))));
+                        served.tables(
+                                row -> classes.of(cases, row), classes.names().size())));
         Optional<ChiSquareTest> test = logRank.flatMap(LogRank::test);
         return new ValueReport(
                 question.brand(),
@@ -45,7 +46,7 @@ record Value(Margins margins, Thresholds thresholds, Collection<String> byPolicy
                 question.asOf(),
                 cases.observedUntil(),
                 cases.countsDays() ? "day" : "second",
-                cases.size(),
+                (long) cases.size(),
                 question.served().word(),
                 question.horizon().text(),
                 IntStream.range(0, cases.size())
@@ -89,7 +90,8 @@ record Value(Margins margins, Thresholds thresholds, Collection<String> byPolicy
                     Rounded.of(logRank, test -> test.expected(each)),
                     number == 0 ? new Ratio(1.0, null, null, "the reference") : hazards.ratio(number),
                     number == 0 ? null : shares.get(number - 1),
-                    number == 0 ? null : waits.get(number - 1)));
+                    number == 0 ? null : waits.get(number - 1),
+                    null));
         }
         return tiers;
     }

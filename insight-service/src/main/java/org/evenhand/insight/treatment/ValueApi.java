@@ -10,17 +10,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.evenhand.insight.csv.Csv;
+import org.evenhand.insight.suppression.Disclosure;
 
 /** Says whether customers of different value are served alike. */
 @Path("/api/reports/value")
-@RolesAllowed({"machine", "admin"})
+@RolesAllowed({"machine", "admin", Disclosure.READER})
 @RunOnVirtualThread
 public class ValueApi {
 
     private final AttentionReports reports;
+    private final Disclosure disclosure;
 
-    ValueApi(AttentionReports reports) {
+    ValueApi(AttentionReports reports, Disclosure disclosure) {
         this.reports = reports;
+        this.disclosure = disclosure;
     }
 
     @GET
@@ -32,7 +35,7 @@ public class ValueApi {
                             + " the report on equal treatment. A hazard ratio above 1 means that the tier is served sooner."
                             + " Intervals are 95 %; what is not defined is null, with its reason beside it.")
     public ValueReport report(@BeanParam ClassesAsked asked) {
-        return reports.value(asked.question());
+        return reports.value(asked.question(), disclosure.of(asked.publication));
     }
 
     @GET

@@ -28,10 +28,10 @@ public record ValueReport(
         Instant asOf,
         Instant observedUntil,
         String granularity,
-        long cases,
+        Long cases,
         String measure,
         String tau,
-        long unknownTier,
+        Long unknownTier,
         List<String> strata,
         List<NotUsed> strataNotUsed,
         String reference,
@@ -50,14 +50,16 @@ public record ValueReport(
      * @param hazardRatio how many times as soon they are served as the reference, among cases of the same sort
      * @param share served by tau, against the reference; null for the reference
      * @param meanWait within tau, against the reference; null for the reference
+     * @param suppressed whether it is hidden because it would tell of few customers
      */
     public record Tier(
             String tier,
             String policy,
-            long cases,
-            long events,
+            Long cases,
+            Long events,
             Double expected,
             Ratio hazardRatio,
             Comparison share,
-            Comparison meanWait) {}
+            Comparison meanWait,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean suppressed) {}
 }

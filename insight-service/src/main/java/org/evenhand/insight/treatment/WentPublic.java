@@ -2,12 +2,10 @@ package org.evenhand.insight.treatment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.observed.Traits;
 import org.evenhand.statistics.CoxRows;
-import org.evenhand.statistics.Observation;
 import org.evenhand.statistics.Thresholds;
 
 /**
@@ -18,6 +16,8 @@ import org.evenhand.statistics.Thresholds;
  */
 record WentPublic(Thresholds thresholds) {
 
+    private static final double[] IN_PRIVATE = {0};
+    private static final double[] IN_PUBLIC = {1};
     private static final String IS_PUBLIC = "is public";
     private static final String PRIVATE = "private";
     /** Within a channel, the few cases of it that went public would be set against each other. */
@@ -34,7 +34,7 @@ record WentPublic(Thresholds thresholds) {
                 cases,
                 Served.RESOLUTION,
                 strata,
-                row -> PRIVATE.equals(traits.get(cases.traits(row)).audience()));
+                row -> isBegunInPrivate(traits.get(cases.traits(row))));
         Course course = new Course(cases, served);
         Effect effect = effect(course, served);
         return new WentPublicReport(
@@ -44,10 +44,10 @@ record WentPublic(Thresholds thresholds) {
                 question.asOf(),
                 cases.observedUntil(),
                 cases.countsDays() ? "day" : "second",
-                cases.size(),
-                served.size(),
+                (long) cases.size(),
+                (long) served.size(),
                 course.wentPublic,
-                course.rows.size(),
+                (long) course.rows.size(),
                 course.resolvedBefore,
                 course.resolvedAfter,
                 strata.used().stream().map(Attribute::word).toList(),
@@ -56,7 +56,21 @@ record WentPublic(Thresholds thresholds) {
                 verdict(effect),
                 effect.reason(),
                 CAUTION,
-                served.leftOut());
+                served.leftOut(),
+                null);
+    }
+
+    static boolean isBegunInPrivate(Traits traits) {
+        return PRIVATE.equals(traits.audience());
+    }
+
+    /** Whether a case went public while it was watched and had not ended. */
+    static boolean hasGonePublic(ObservedCases cases, ServedCases served, int i) {
+        return hasGone(cases.wentPublic(served.row(i)), served.seconds(i));
+    }
+
+    private static boolean hasGone(long when, double ended) {
+        return when != ObservedCases.NEVER && when < ended;
     }
 
     /** Both sides of the change need cases and events, like both sides of any comparison. */
@@ -78,7 +92,7 @@ record WentPublic(Thresholds thresholds) {
     }
 
     private static Effect none(Course course, ServedCases served, String reason) {
-        return new Effect(null, null, null, null, served.size(), course.rows.events(), reason);
+        return new Effect(null, null, null, null, (long) served.size(), course.rows.events(), reason);
     }
 
     private String verdict(Effect effect) {
@@ -103,18 +117,19 @@ record WentPublic(Thresholds thresholds) {
         }
 
         private void add(ServedCases served, int i, long when) {
-            Observation observation = served.observation(i);
-            boolean isChanged = when != ObservedCases.NEVER && when < observation.duration();
+            boolean isChanged = hasGone(when, served.seconds(i));
             wentPublic += isChanged ? 1 : 0;
             resolvedAfter += isChanged && served.happened(i) ? 1 : 0;
             resolvedBefore += !isChanged && served.happened(i) ? 1 : 0;
-            rows.addChanging(
+            rows.addNumberedChanging(
                     served.stratum(i),
                     served.customer(i),
-                    observation,
-                    isChanged ? OptionalDouble.of(Math.max(0, when)) : OptionalDouble.empty(),
-                    new double[] {0},
-                    new double[] {1});
+                    served.seconds(i),
+                    served.kind(i),
+                    served.entry(i),
+                    isChanged ? Math.max(0, when) : Double.POSITIVE_INFINITY,
+                    IN_PRIVATE,
+                    IN_PUBLIC);
         }
     }
 }

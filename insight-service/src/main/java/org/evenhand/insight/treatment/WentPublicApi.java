@@ -10,17 +10,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.evenhand.insight.csv.Csv;
+import org.evenhand.insight.suppression.Disclosure;
 
 /** Says whether cases are resolved sooner once they are public. */
 @Path("/api/reports/went-public")
-@RolesAllowed({"machine", "admin"})
+@RolesAllowed({"machine", "admin", Disclosure.READER})
 @RunOnVirtualThread
 public class WentPublicApi {
 
     private final AttentionReports reports;
+    private final Disclosure disclosure;
 
-    WentPublicApi(AttentionReports reports) {
+    WentPublicApi(AttentionReports reports, Disclosure disclosure) {
         this.reports = reports;
+        this.disclosure = disclosure;
     }
 
     @GET
@@ -32,7 +35,7 @@ public class WentPublicApi {
                             + " resolved sooner from then on, among cases of the same sort. That is an association, not proof."
                             + " Intervals are 95 %; what is not defined is null, with its reason beside it.")
     public WentPublicReport report(@BeanParam WentPublicAsked asked) {
-        return reports.wentPublic(asked.question());
+        return reports.wentPublic(asked.question(), disclosure.of(asked.publication));
     }
 
     @GET

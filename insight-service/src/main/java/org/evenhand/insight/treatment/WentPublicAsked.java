@@ -32,6 +32,10 @@ public class WentPublicAsked {
                     + " severity, language, bucket, year, audience, source, reach; if blank topic and severity")
     String strata;
 
+    @RestQuery
+    @Parameter(description = "true to leave out what would tell of fewer than 10 customers, also by subtraction")
+    String publication;
+
     WentPublicQuestion question() {
         return new WentPublicQuestion(
                 ChannelReports.named(brand),

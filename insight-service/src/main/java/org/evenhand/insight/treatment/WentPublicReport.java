@@ -23,6 +23,7 @@ import org.evenhand.insight.treatment.TreatmentReport.NotUsed;
  * @param because why there is not enough data; null where there is
  * @param caution what the number cannot tell
  * @param leftOut cases that are in no number, by the reason
+ * @param suppressed whether it is hidden because it would tell of few customers
  */
 public record WentPublicReport(
         String brand,
@@ -31,16 +32,17 @@ public record WentPublicReport(
         Instant asOf,
         Instant observedUntil,
         String granularity,
-        long cases,
-        long privateCases,
-        long wentPublic,
-        long rows,
-        long resolvedBefore,
-        long resolvedAfter,
+        Long cases,
+        Long privateCases,
+        Long wentPublic,
+        Long rows,
+        Long resolvedBefore,
+        Long resolvedAfter,
         List<String> strata,
         List<NotUsed> strataNotUsed,
         Effect effect,
         String verdict,
         @JsonInclude(JsonInclude.Include.NON_NULL) String because,
         String caution,
-        Map<String, Long> leftOut) {}
+        Map<String, Long> leftOut,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean suppressed) {}

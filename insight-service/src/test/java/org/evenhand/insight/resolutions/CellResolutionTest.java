@@ -21,6 +21,7 @@ import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.resolutions.ResolutionReport.Estimate;
 import org.evenhand.insight.resolutions.ResolutionReport.Group;
 import org.evenhand.insight.resolutions.ResolutionReport.KindShare;
+import org.evenhand.insight.treatment.Horizon;
 import org.evenhand.kit.testing.PostgresForTests;
 import org.evenhand.statistics.Thresholds;
 import org.junit.jupiter.api.Test;

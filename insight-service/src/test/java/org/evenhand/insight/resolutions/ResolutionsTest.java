@@ -15,6 +15,7 @@ import org.evenhand.insight.observed.ObservedSet;
 import org.evenhand.insight.resolutions.ResolutionReport.Group;
 import org.evenhand.kit.problem.Refusal;
 import org.evenhand.statistics.Thresholds;
+import org.evenhand.insight.treatment.Horizon;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

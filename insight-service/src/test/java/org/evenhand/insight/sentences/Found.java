@@ -105,7 +105,7 @@ class Found {
     }
 
     Comparison comparison() {
-        Side all = new Side(null, 100, 50L);
+        Side all = new Side(null, 100L, 50L);
         return new Comparison(
                 sideA,
                 sideB,
@@ -118,8 +118,8 @@ class Found {
                         3,
                         4,
                         coarsened,
-                        new Side(a, 90, null),
-                        new Side(b, 90, null),
+                        new Side(a, 90L, null),
+                        new Side(b, 90L, null),
                         null),
                 parts,
                 0.01,

@@ -25,8 +25,8 @@ class ShareSentenceTest {
     void aHundredCustomersAreToldKindByKind() {
         ResolutionReport report = report(
                 new Shares(share(0.211), share(0.497), share(0), share(0.18), share(0.112)),
-                new KindShare(0.29, 0.27, 0.31, 700, "logit", null),
-                new KindShare(0.62, 0.58, 0.66, 300, "logit", null));
+                new KindShare(0.29, 0.27, 0.31, 700L, "logit", null),
+                new KindShare(0.62, 0.58, 0.66, 300L, "logit", null));
 
         assertThat(english.shares(report, OfHundred.of(report.overall().shares())))
                 .isEqualTo(
@@ -53,8 +53,8 @@ class ShareSentenceTest {
     @Test
     void whatFollowersDoIsSaidWithItsCheck() {
         LoudnessReport report = loudness(
-                new Effect(1.107, 1.081, 1.133, 0.0001, 1_180, 900, null),
-                new Effect(1.004, 0.97, 1.04, 0.8, 500, 400, null));
+                new Effect(1.107, 1.081, 1.133, 0.0001, 1_180L, 900L, null),
+                new Effect(1.004, 0.97, 1.04, 0.8, 500L, 400L, null));
 
         assertThat(english.loudness(report))
                 .isEqualTo("Customers with more followers are answered more often within a day");
@@ -77,10 +77,10 @@ class ShareSentenceTest {
                         null,
                         null,
                         null,
-                        1_180,
-                        900,
+                        1_180L,
+                        900L,
                         "the classes do not go one way, which one number would hide"),
-                new Effect(1.05, 1.02, 1.08, 0.001, 500, 400, null),
+                new Effect(1.05, 1.02, 1.08, 0.001, 500L, 400L, null),
                 "CONTROL_HAS_SLOPE");
 
         assertThat(english.perDoubling(report))
@@ -101,11 +101,11 @@ class ShareSentenceTest {
         Group all = new Group(
                 "all",
                 null,
-                1_000,
-                1_000,
-                new Events(211, 497, 0, 180),
-                900,
-                100,
+                1_000L,
+                1_000L,
+                new Events(211L, 497L, 0L, 180L),
+                900L,
+                100L,
                 true,
                 true,
                 null,
@@ -113,9 +113,10 @@ class ShareSentenceTest {
                 share,
                 handOff,
                 0.0,
-                Map.of());
+                Map.of(),
+                null);
         return new ResolutionReport(
-                "acme", null, null, null, null, "second", 1_000, "rows", null, "P7D", null, "channel", true, null, all,
+                "acme", null, null, null, null, "second", 1_000L, "rows", null, "P7D", null, "channel", true, null, all,
                 List.of());
     }
 
@@ -127,13 +128,13 @@ class ShareSentenceTest {
                 null,
                 null,
                 "second",
-                2_000,
+                2_000L,
                 "rows",
                 null,
                 "answer",
                 "PT24H",
-                1_204,
-                24,
+                1_204L,
+                24L,
                 List.of("channel"),
                 List.of(),
                 "0-99",

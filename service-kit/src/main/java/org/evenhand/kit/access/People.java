@@ -7,13 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people who may sign in to the pages, from the file the operator mounts. */
 @Singleton
 class People {
 
+    /** Who may see and do everything, and who may see numbers and no cases. */
+    private static final Set<String> ROLES = Set.of("admin", "reader");
+
     /** One person. */
-    record Person(String name, String passwordHash, String role) {}
+    record Person(String name, String passwordHash, String role) {
+
+        Person {
+            if (!ROLES.contains(role)) {
+                throw new IllegalStateException("\"" + role + "\" of " + name
+                        + " is no role: in the file of people it is admin (may see and do everything) or reader (may"
+                        + " see numbers, and no cases).");
+            }
+        }
+    }
 
     /** Compared against when the name is unknown, so that the answer takes as long as for a known one. */
     private static final String NOBODY = BCrypt.withDefaults().hashToString(12, "nobody".toCharArray());

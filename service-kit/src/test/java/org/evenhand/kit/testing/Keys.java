@@ -55,7 +55,7 @@ public class Keys {
             Path known = write(folder.resolve("service-keys.json"), keySet(List.copyOf(KEYS.values()), false));
             Path machines = write(folder.resolve("machine-tokens"), "tests " + MACHINE_TOKEN_SHA256 + "\n");
             String hash = BCrypt.withDefaults().hashToString(4, "correct horse".toCharArray());
-            Path people = write(folder.resolve("people"), "ada " + hash + " admin\n");
+            Path people = write(folder.resolve("people"), "ada " + hash + " admin\nrita " + hash + " reader\n");
             return Map.of(
                     "evenhand.access.signing-keys", signing.toString(),
                     "evenhand.access.service-keys", known.toString(),

@@ -64,6 +64,11 @@ final class ReportOptions {
                             + " once with what these know.")
     private String basis;
 
+    @Option(
+            names = "--publication",
+            description = "Leave out what would tell of fewer than 10 customers, also by subtraction.")
+    private boolean publication;
+
     /** Adds those that were given. */
     void addTo(Map<String, String> query) {
         add(query, "asOf", asOf);
@@ -76,6 +81,7 @@ final class ReportOptions {
         add(query, "horizon", horizon);
         add(query, "by", by);
         add(query, "basis", basis);
+        add(query, "publication", publication ? "true" : null);
     }
 
     private static void add(Map<String, String> query, String name, String value) {

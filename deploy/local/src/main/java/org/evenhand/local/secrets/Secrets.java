@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import org.evenhand.local.Failure;
 import org.evenhand.local.Part;
 import org.evenhand.local.processes.PrivateFiles;
 
@@ -65,6 +66,30 @@ public record Secrets(Path folder) {
         return folder.resolve("people");
     }
 
+    /**
+     * Lets somebody sign in, from the next start of the services on; whoever has this name already gets a new password.
+     *
+     * @return the password, which is kept nowhere
+     */
+    public String admit(String name, String role) throws IOException {
+        if (!name.matches("[^\\s\\p{Cntrl}]+")) {
+            throw new Failure("A name to sign in with has no spaces: write it like ann or ann@example.org.");
+        }
+        if (name.equals(ADMIN)) {
+            throw new Failure("The password of " + ADMIN + " stands in " + adminPasswordFile() + "; choose another name.");
+        }
+        String password = Randoms.password();
+        StringBuilder lines = new StringBuilder();
+        for (String line : Files.readAllLines(people())) {
+            if (!line.isBlank() && !line.split("\\s+")[0].equals(name)) {
+                lines.append(line).append('\n');
+            }
+        }
+        lines.append(name).append(' ').append(hash(password)).append(' ').append(role).append('\n');
+        PrivateFiles.write(people(), lines.toString());
+        return password;
+    }
+
     public Path signingKeys(Part part) {
         return SigningKeys.of(folder, part);
     }
@@ -97,10 +122,12 @@ public record Secrets(Path folder) {
             PrivateFiles.write(machineTokens(), OWN_TOKEN_NAME + " " + sha256(token()) + "\n");
         }
         if (!Files.exists(people())) {
-            String hash = BCrypt.withDefaults()
-                    .hashToString(BCRYPT_COST, adminPassword().toCharArray());
-            PrivateFiles.write(people(), ADMIN + " " + hash + " admin\n");
+            PrivateFiles.write(people(), ADMIN + " " + hash(adminPassword()) + " admin\n");
         }
+    }
+
+    private static String hash(String password) {
+        return BCrypt.withDefaults().hashToString(BCRYPT_COST, password.toCharArray());
     }
 
     private static String sha256(String text) {

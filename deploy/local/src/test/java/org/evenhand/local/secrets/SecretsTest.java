@@ -1,6 +1,7 @@
 package org.evenhand.local.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -63,6 +65,22 @@ class SecretsTest {
         assertThat(BCrypt.verifyer().verify(secrets.adminPassword().toCharArray(), admin[1]))
                 .satisfies(result -> assertThat(result.verified).isTrue())
                 .satisfies(result -> assertThat(result.details.cost).isEqualTo(12));
+    }
+
+    @Test
+    void whoeverIsAdmittedSignsInWithTheirRoleAndANewPasswordReplacesTheOld() throws Exception {
+        secrets.admit("rita", "reader");
+        String password = secrets.admit("rita", "reader");
+
+        List<String> people = Files.readAllLines(secrets.people());
+        assertThat(people).hasSize(2);
+        String[] rita = people.getLast().split(" ");
+        assertThat(rita).hasSize(3).startsWith("rita").endsWith("reader");
+        assertThat(BCrypt.verifyer().verify(password.toCharArray(), rita[1]).verified)
+                .isTrue();
+        assertThat(permissions(secrets.people())).isEqualTo("rw-------");
+        assertThatThrownBy(() -> secrets.admit("admin", "reader")).hasMessageContaining("choose another name");
+        assertThatThrownBy(() -> secrets.admit("a b", "reader")).hasMessageContaining("no spaces");
     }
 
     @Test
