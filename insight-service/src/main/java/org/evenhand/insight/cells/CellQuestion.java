@@ -2,6 +2,7 @@ package org.evenhand.insight.cells;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public record CellQuestion(String brand, Period period, Instant asOf, List<Strin
 
     private static boolean isOfWholeMonths(Period period) {
         LocalDate after = period.to() == null ? null : period.to().plusDays(1);
-        return isFirstOfMonth(period.from()) && isFirstOfMonth(after);
+        return period.zone().equals(ZoneOffset.UTC) && isFirstOfMonth(period.from()) && isFirstOfMonth(after);
     }
 
     private static boolean isFirstOfMonth(LocalDate day) {

@@ -1,5 +1,6 @@
 package org.evenhand.insight.evenhanded;
 
+import java.util.Locale;
 import org.evenhand.insight.treatment.Basis;
 import org.evenhand.insight.treatment.TreatmentReport;
 
@@ -9,11 +10,12 @@ final class Bases {
     private Bases() {}
 
     static String of(TreatmentReport report) {
-        if (!Basis.ROWS.word().equals(report.basis())) {
-            return "Counted from sums that are kept up to date.";
-        }
-        return report.basisBecause() == null
-                ? "Counted case by case."
-                : "Counted case by case: " + report.basisBecause() + ".";
+        return switch (Basis.valueOf(report.basis().toUpperCase(Locale.ROOT))) {
+            case CELLS -> "Counted from sums by month, which follow every case.";
+            case ROWS ->
+                report.basisBecause() == null
+                        ? "Counted case by case."
+                        : "Counted case by case, because " + report.basisBecause() + ".";
+        };
     }
 }

@@ -8,6 +8,7 @@ import org.evenhand.insight.resolutions.Grouping;
 import org.evenhand.insight.resolutions.ResolutionReport;
 import org.evenhand.insight.resolutions.ResolutionReports;
 import org.evenhand.insight.treatment.AttentionReports;
+import org.evenhand.insight.treatment.Basis;
 import org.evenhand.insight.treatment.ClassesQuestion;
 import org.evenhand.insight.treatment.LoudnessReport;
 import org.evenhand.insight.treatment.Served;
@@ -30,12 +31,13 @@ class Ends {
     }
 
     LoudnessReport loudness(Selection selection) {
-        return attention.loudness(new ClassesQuestion(
+        ClassesQuestion question = new ClassesQuestion(
                 selection.brand(),
                 selection.period(),
                 selection.asOf(),
                 Served.ANSWER,
                 EnumSet.of(Attribute.CHANNEL, Attribute.AUDIENCE, Attribute.TOPIC, Attribute.SEVERITY),
-                Optional.empty()));
+                Optional.empty());
+        return attention.loudness(question, Optional.of(Basis.CELLS));
     }
 }

@@ -39,12 +39,12 @@ public class Asked {
     String by;
 
     @RestQuery
-    @Parameter(description = "true to leave out what would tell of fewer than 10 customers, also by subtraction")
-    String publication;
-
-    @RestQuery
     @Parameter(description = "rows: made from the cases one by one, even where cells could say it")
     String basis;
+
+    @RestQuery
+    @Parameter(description = "true to leave out what would tell of fewer than 10 customers, also by subtraction")
+    String publication;
 
     Optional<Basis> basis() {
         return Basis.named(basis);

@@ -157,8 +157,7 @@ final class EndedRows implements EndedCases {
             withMore.set(customer(i), withMore.get(customer(i)) || customers.get(customer(i)));
             customers.set(customer(i));
         }
-        return OptionalDouble.of(
-                customers.isEmpty() ? 0 : (double) withMore.cardinality() / customers.cardinality());
+        return OptionalDouble.of(customers.isEmpty() ? 0 : (double) withMore.cardinality() / customers.cardinality());
     }
 
     @Override

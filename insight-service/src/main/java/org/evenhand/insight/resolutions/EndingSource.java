@@ -85,7 +85,7 @@ interface EndingSource {
             return groups;
         }
 
-        boolean isBegunInPublic(int row) {
+        private boolean isBegunInPublic(int row) {
             return PUBLIC.equals(cases.allTraits().get(cases.traits(row)).audience());
         }
     }

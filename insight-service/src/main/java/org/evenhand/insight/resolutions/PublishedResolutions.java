@@ -39,7 +39,8 @@ final class PublishedResolutions {
             groupOfRow[row] = numbers.computeIfAbsent(grouping.of(cases, row), fresh -> numbers.size());
         }
         this.tellsCounts = tooFewLeftOut(null).isEmpty()
-                && numbers.keySet().stream().allMatch(group -> tooFewLeftOut(group).isEmpty());
+                && numbers.keySet().stream()
+                        .allMatch(group -> tooFewLeftOut(group).isEmpty());
     }
 
     private Set<String> tooFewLeftOut(Grouping.Group group) {
@@ -55,8 +56,8 @@ final class PublishedResolutions {
 
     ResolutionReport of(ResolutionReport report) {
         BitSet hidden = hidden();
-        Customers[] openly = Customers.of(
-                cases, row -> isBegunInPublic(row) ? groupOfRow[row] : -1, numbers.size(), privacy);
+        Customers[] openly =
+                Customers.of(cases, row -> isBegunInPublic(row) ? groupOfRow[row] : -1, numbers.size(), privacy);
         List<Group> groups = new ArrayList<>();
         for (Group each : report.groups()) {
             int number = numbers.get(new Grouping.Group(each.group(), each.audience()));
@@ -83,7 +84,7 @@ final class PublishedResolutions {
     }
 
     private boolean isBegunInPublic(int row) {
-        return new EndingSource.Rows(cases, null).isBegunInPublic(row);
+        return Resolutions.isBegunInPublic(cases, row);
     }
 
     /** Channels are hidden as in the other reports; topics and weeks are told apart only here. */
@@ -111,8 +112,22 @@ final class PublishedResolutions {
         if (isHidden) {
             KindShare none = KindShare.none(null, privacy.sentence());
             return new Group(
-                    of.group(), of.audience(), null, null, null, null, null, of.known(), false, privacy.sentence(),
-                    null, none, none, null, Map.of(), true);
+                    of.group(),
+                    of.audience(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    of.known(),
+                    false,
+                    privacy.sentence(),
+                    null,
+                    none,
+                    none,
+                    null,
+                    Map.of(),
+                    true);
         }
         KindShare handOff = isFewOpenly ? KindShare.none(null, privacy.sentence()) : of.handOff();
         return tellsCounts

@@ -35,7 +35,7 @@ public class ResolutionApi {
                     + " resolved in private, of those that began in public. Intervals are 95 %; what is not defined is"
                     + " null, with its reason beside it.")
     public ResolutionReport report(@BeanParam Asked asked) {
-        return reports.of(asked.question(), asked.basis(), disclosure.of(asked.publication));
+        return reports.of(asked.question(), disclosure.of(asked.publication), asked.basis());
     }
 
     @GET

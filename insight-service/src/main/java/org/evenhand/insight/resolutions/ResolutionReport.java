@@ -75,8 +75,7 @@ public record ResolutionReport(
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean suppressed) {}
 
     /** How many cases had ended within the horizon, and how. */
-    public record Events(
-            Long resolvedInPublic, Long resolvedInPrivate, Long resolvedUnknownAudience, Long unresolved) {
+    public record Events(Long resolvedInPublic, Long resolvedInPrivate, Long resolvedUnknownAudience, Long unresolved) {
 
         /** Those of which it is known if everybody could read it. */
         long knownAudience() {

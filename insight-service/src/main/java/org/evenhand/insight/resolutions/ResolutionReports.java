@@ -3,7 +3,6 @@ package org.evenhand.insight.resolutions;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.evenhand.insight.cells.CellAnswer.FromCells;
 import org.evenhand.insight.cells.CellAnswer.RowsNeeded;
@@ -19,6 +18,7 @@ import org.evenhand.insight.suppression.Disclosure;
 import org.evenhand.insight.suppression.Privacy;
 import org.evenhand.insight.treatment.Basis;
 import org.evenhand.insight.treatment.ThresholdsConfig;
+import org.evenhand.insight.treatment.TreatmentReports;
 
 /** Reads what a question is about, from cells where they can say it, and answers it. */
 @Singleton
@@ -26,21 +26,21 @@ public class ResolutionReports {
 
     private final ReportCells cells;
     private final DesignEffects designEffects;
+    private final Disclosure disclosure;
     private final ObservedCaseReader reader;
     private final ChannelReports brands;
-    private final Disclosure disclosure;
     private final Resolutions resolutions;
 
     ResolutionReports(
             ReportCells cells,
             DesignEffects designEffects,
+            Disclosure disclosure,
             ObservedCaseReader reader,
             ChannelReports brands,
-            Disclosure disclosure,
             ThresholdsConfig thresholds) {
-        this.disclosure = disclosure;
         this.cells = cells;
         this.designEffects = designEffects;
+        this.disclosure = disclosure;
         this.reader = reader;
         this.brands = brands;
         this.resolutions = new Resolutions(thresholds.thresholds());
@@ -48,29 +48,16 @@ public class ResolutionReports {
 
     /** As much as whoever asks may see, from the cells, or, where they cannot say it, from the rows. */
     public ResolutionReport of(Question question) {
-        return of(question, Optional.empty(), disclosure.ofCaller());
+        return of(question, disclosure.ofCaller(), Optional.empty());
     }
 
-    /** Without what would tell of too few customers: who these are, only rows know. */
-    ResolutionReport of(Question question, Optional<Basis> basis, Privacy privacy) {
-        return privacy.isOff() ? of(question, basis) : of(question, cases(question), Privacy.BECAUSE, privacy);
-    }
-
-    /** By channel, at the usual horizon, of cases that are read already. */
-    public ResolutionReport byChannel(
-            String brand, Period period, Instant asOf, ObservedCases cases, Privacy privacy) {
-        return of(new Question(brand, period, asOf, Optional.empty(), Grouping.CHANNEL), cases, null, privacy);
-    }
-
-    private ResolutionReport of(Question question, ObservedCases cases, String because, Privacy privacy) {
-        ResolutionReport report = resolutions.of(question, new EndingSource.Rows(cases, because));
-        return privacy.isOff() ? report : new PublishedResolutions(privacy, question.grouping(), cases).of(report);
-    }
-
-    /** The report from what was asked for. */
-    ResolutionReport of(Question question, Optional<Basis> basis) {
+    /** The report from what was asked for, without what would tell of too few customers. */
+    ResolutionReport of(Question question, Privacy privacy, Optional<Basis> basis) {
         if (basis.filter(Basis.ROWS::equals).isPresent()) {
-            return fromRows(question, "rows were asked for");
+            return fromRows(question, privacy, TreatmentReports.ASKED_FOR);
+        }
+        if (!privacy.isOff()) {
+            return fromRows(question, privacy, TreatmentReports.NO_CUSTOMERS);
         }
         long horizon = question.horizon().orElse(Resolutions.USUAL).seconds();
         try {
@@ -81,34 +68,45 @@ public class ResolutionReports {
                     Set.of(question.grouping().word()),
                     horizon)) {
                 case FromCells found -> fromCells(question, found.table(), horizon);
-                case RowsNeeded rows -> fromRows(question, rows.because());
+                case RowsNeeded rows -> fromRows(question, privacy, rows.because());
             };
         } catch (RowsAreNeeded rows) {
-            return fromRows(question, rows.getMessage());
+            return fromRows(question, privacy, rows.getMessage());
         }
     }
 
     private ResolutionReport fromCells(Question question, CellTable table, long horizon) {
         if (table.groups().stream().allMatch(each -> each.endings().cases() == 0)) {
-            return fromRows(question, "no ending is recorded, and only the rows say why");
+            throw new RowsAreNeeded("no ending is recorded, and only the rows say why");
         }
-        OptionalDouble designEffect = designEffects.of(question.brand());
-        return designEffect.isPresent()
-                ? resolutions.of(question, new CellSource(table, horizon, designEffect.getAsDouble()))
-                : fromRows(
-                        question,
-                        "it was not computed yet how much alike the cases of one customer are, which happens at night");
+        double designEffect = designEffects
+                .of(question.brand())
+                .orElseThrow(
+                        () -> new RowsAreNeeded(
+                                "it was not computed yet how much alike the cases of one customer are, which happens at night"));
+        return resolutions.of(question, new CellSource(table, horizon, designEffect));
     }
 
-    private ResolutionReport fromRows(Question question, String because) {
-        return of(question, cases(question), because, Privacy.NONE);
-    }
-
-    private ObservedCases cases(Question question) {
+    private ResolutionReport fromRows(Question question, Privacy privacy, String because) {
         ObservedCases cases = reader.of(question.brand(), question.period(), question.asOf());
         if (cases.size() == 0) {
             brands.known(question.brand());
         }
-        return cases;
+        return of(question, new EndingSource.Rows(cases, because), privacy);
+    }
+
+    /** By channel, at the usual horizon, of cases that are read already. */
+    public ResolutionReport byChannel(String brand, Period period, Instant asOf, ObservedCases cases, Privacy privacy) {
+        return of(
+                new Question(brand, period, asOf, Optional.empty(), Grouping.CHANNEL),
+                new EndingSource.Rows(cases, null),
+                privacy);
+    }
+
+    private ResolutionReport of(Question question, EndingSource.Rows cases, Privacy privacy) {
+        ResolutionReport report = resolutions.of(question, cases);
+        return privacy.isOff()
+                ? report
+                : new PublishedResolutions(privacy, question.grouping(), cases.cases()).of(report);
     }
 }

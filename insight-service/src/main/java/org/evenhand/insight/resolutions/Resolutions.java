@@ -48,7 +48,7 @@ record Resolutions(Thresholds thresholds) {
                 question.asOf(),
                 cases.observedUntil(),
                 cases.countsDays() ? "day" : "second",
-                cases.size(),
+                (long) cases.size(),
                 cases.basis().word(),
                 cases.because(),
                 horizon.text(),
@@ -93,6 +93,11 @@ record Resolutions(Thresholds thresholds) {
             .reversed()
             .thenComparing(Group::group)
             .thenComparing(Group::audience, nullsFirst(Comparator.naturalOrder()));
+
+    static boolean isBegunInPublic(ObservedCases cases, int row) {
+        return EndingSource.PUBLIC.equals(
+                cases.allTraits().get(cases.traits(row)).audience());
+    }
 
     private Group group(Grouping.Group name, String unknownBecause, Begun begun, Horizon horizon) {
         EndedCases cases = begun.all();

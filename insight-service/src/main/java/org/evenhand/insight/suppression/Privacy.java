@@ -10,9 +10,6 @@ public record Privacy(int fewest) {
     /** For those who may see the cases anyway. */
     public static final Privacy NONE = new Privacy(0);
 
-    /** Why a report for readers and publications is made from the rows. */
-    public static final String BECAUSE = "only the rows know how many customers a group has";
-
     public boolean isOff() {
         return fewest == 0;
     }

@@ -21,23 +21,23 @@ import org.evenhand.insight.suppression.Privacy;
 public class AttentionReports {
 
     private final ReportCells cells;
+    private final Disclosure disclosure;
     private final ObservedCaseReader reader;
     private final ChannelReports brands;
-    private final Disclosure disclosure;
     private final Loudness loudness;
     private final Value value;
     private final WentPublic wentPublic;
 
     AttentionReports(
             ReportCells cells,
+            Disclosure disclosure,
             ObservedCaseReader reader,
             ChannelReports brands,
-            Disclosure disclosure,
             MarginsConfig margins,
             ThresholdsConfig thresholds,
             PolicyConfig policy) {
-        this.disclosure = disclosure;
         this.cells = cells;
+        this.disclosure = disclosure;
         this.reader = reader;
         this.brands = brands;
         this.loudness = new Loudness(margins.margins(), thresholds.thresholds());
@@ -46,26 +46,18 @@ public class AttentionReports {
         this.wentPublic = new WentPublic(thresholds.thresholds());
     }
 
-    /** As much as whoever asks may see. */
-    public LoudnessReport loudness(ClassesQuestion question) {
-        return loudness(question, Optional.empty(), disclosure.ofCaller());
+    /** As much as whoever asks may see, from the rows, which tell most, unless cells are asked for and can say it. */
+    public LoudnessReport loudness(ClassesQuestion question, Optional<Basis> basis) {
+        return loudness(question, disclosure.ofCaller(), basis);
     }
 
-    /** Without what would tell of too few customers: who these are, only rows know. */
-    LoudnessReport loudness(ClassesQuestion question, Optional<Basis> basis, Privacy privacy) {
-        return privacy.isOff()
-                ? loudness(question, basis)
-                : loudness(
-                        question,
-                        cases(question.brand(), question.period(), question.asOf()),
-                        Privacy.BECAUSE,
-                        privacy);
-    }
-
-    /** From the rows, which tell most, unless cells are asked for and can say it. */
-    LoudnessReport loudness(ClassesQuestion question, Optional<Basis> basis) {
+    /** Without what would tell of too few customers. */
+    LoudnessReport loudness(ClassesQuestion question, Privacy privacy, Optional<Basis> basis) {
         if (basis.filter(Basis.CELLS::equals).isEmpty()) {
-            return fromRows(question, null);
+            return fromRows(question, privacy, null);
+        }
+        if (!privacy.isOff()) {
+            return fromRows(question, privacy, TreatmentReports.NO_CUSTOMERS);
         }
         try {
             return switch (cells.of(
@@ -75,26 +67,26 @@ public class AttentionReports {
                     question.strata().stream().map(Attribute::word).toList(),
                     question.horizon().seconds())) {
                 case FromCells found -> new CellLoudness(loudness).of(question, CellSource.of(found.table()));
-                case RowsNeeded rows -> fromRows(question, rows.because());
+                case RowsNeeded rows -> fromRows(question, privacy, rows.because());
             };
         } catch (RowsAreNeeded rows) {
-            return fromRows(question, rows.getMessage());
+            return fromRows(question, privacy, rows.getMessage());
         }
     }
 
-    private LoudnessReport fromRows(ClassesQuestion question, String because) {
+    private LoudnessReport fromRows(ClassesQuestion question, Privacy privacy, String because) {
         ObservedCases cases = cases(question.brand(), question.period(), question.asOf());
-        return loudness(question, cases, because, Privacy.NONE);
+        return loudness(question, new CaseSource.Rows(cases, because), privacy);
     }
 
     /** The same of cases that are read already. */
     public LoudnessReport loudness(ClassesQuestion question, ObservedCases cases, Privacy privacy) {
-        return loudness(question, cases, null, privacy);
+        return loudness(question, new CaseSource.Rows(cases, null), privacy);
     }
 
-    private LoudnessReport loudness(ClassesQuestion question, ObservedCases cases, String because, Privacy privacy) {
-        LoudnessReport report = loudness.of(question, new CaseSource.Rows(cases, because));
-        return privacy.isOff() ? report : new PublishedAttention(privacy, cases).loudness(question, report);
+    private LoudnessReport loudness(ClassesQuestion question, CaseSource.Rows cases, Privacy privacy) {
+        LoudnessReport report = loudness.of(question, cases);
+        return privacy.isOff() ? report : new PublishedAttention(privacy, cases.cases()).loudness(question, report);
     }
 
     ValueReport value(ClassesQuestion question, Privacy privacy) {

@@ -25,7 +25,7 @@ import org.evenhand.statistics.Verdict;
 record CellLoudness(Loudness loudness) {
 
     private static final String ONLY_ROWS =
-            "made from cells, which know only classes of reach: ask without basis=cells";
+            "made from cells, sums that know only classes of followers; the report with basis=rows says it";
 
     LoudnessReport of(ClassesQuestion question, CellSource cases) {
         question.refuseStratum(Attribute.REACH);
@@ -66,7 +66,7 @@ record CellLoudness(Loudness loudness) {
                 perDoubling,
                 hazards.areMonotone(),
                 louder.orElse(null),
-                new Control(null, new Effect(null, null, null, null, 0L, 0L, ONLY_ROWS)),
+                new Control(null, new Effect(null, null, null, null, null, null, ONLY_ROWS)),
                 louder.map(Comparison::verdict).orElse(Verdict.NOT_ENOUGH_DATA.name()),
                 louder.isPresent() ? louder.get().because() : "there are no two classes of reach to compare",
                 hazards.areMonotone() ? List.of() : List.of("NOT_MONOTONE"),

@@ -45,15 +45,15 @@ public class ClassesAsked {
     String tau;
 
     @RestQuery
-    @Parameter(description = "true to leave out what would tell of fewer than 10 customers, also by subtraction")
-    String publication;
-
-    @RestQuery
     @Parameter(
             description =
                     "for loudness: cells, to be answered at once where that is possible, without what only rows tell: the"
                             + " effect of twice the followers, and the control")
     String basis;
+
+    @RestQuery
+    @Parameter(description = "true to leave out what would tell of fewer than 10 customers, also by subtraction")
+    String publication;
 
     Optional<Basis> basis() {
         return Basis.named(basis);

@@ -38,7 +38,7 @@ final class LookingCloser {
 
     private final Question question;
     private final boolean countsDays;
-    private final SortedCases sorted;
+    private final SidedCases sorted;
     private final CoarsenedComparison coarsened;
     private final Standardisation standardisation;
     private final StandardisedComparison compared;
@@ -46,17 +46,14 @@ final class LookingCloser {
 
     LookingCloser(
             Question question,
-            MeasuredCases measured,
-            Sides sides,
-            Strata strata,
+            SidedCases measured,
             Thresholds thresholds,
             boolean countsDays) {
         this.question = question;
         this.countsDays = countsDays;
         Measure measure = question.measure();
         boolean isOfMature = measure.scale().isOfMature();
-        this.sorted =
-                new SortedCases(isOfMature ? measured.mature(question.tau()) : measured, sides, strata, question.tau());
+        this.sorted = isOfMature ? measured.mature() : measured;
         Standardisation usual = new Standardisation(measure.curve(question.tau()));
         this.coarsened = new Coarsening(usual, thresholds.minimumCoverage()).compare(sorted.keys(), sorted::strata);
         this.standardisation = isOfMature

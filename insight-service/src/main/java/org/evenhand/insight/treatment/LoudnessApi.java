@@ -36,7 +36,7 @@ public class LoudnessApi {
                             + " followers, \"control\" the same for what these customers brought in private, where nobody sees"
                             + " followers. Intervals are 95 %; what is not defined is null, with its reason beside it.")
     public LoudnessReport report(@BeanParam ClassesAsked asked) {
-        return reports.loudness(asked.question(), asked.basis(), disclosure.of(asked.publication));
+        return reports.loudness(asked.question(), disclosure.of(asked.publication), asked.basis());
     }
 
     @GET

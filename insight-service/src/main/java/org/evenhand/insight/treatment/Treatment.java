@@ -39,17 +39,19 @@ record Treatment(Margins margins, Thresholds thresholds) {
     }
 
     /** What stands behind the one comparison of a report; empty where it has none or several, or nothing to compare. */
-    Optional<CloserLook> closer(Question question, ObservedCases cases, TreatmentReport report) {
+    Optional<CloserLook> closer(Question question, CaseSource cases, TreatmentReport report) {
         if (report.comparisons().size() != 1
                 || report.comparisons().getFirst().crude().estimate() == null) {
             return Optional.empty();
         }
         Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());
         Sides sides = Sides.of(question, cases.allTraits()).getFirst();
-        MeasuredCases measured = MeasuredCases.of(
-                cases, question.measure(), question.tau(), row -> sides.ofTraits()[cases.traits(row)] != Sides.NEITHER);
-        return Optional.of(
-                new LookingCloser(question, measured, sides, strata, thresholds, cases.countsDays()).of(report));
+        return Optional.of(new LookingCloser(
+                        question,
+                        cases.measured(question.measure(), question.tau(), sides, strata),
+                        thresholds,
+                        cases.countsDays())
+                .of(report));
     }
 
     /** Refuses a horizon that is beyond the data of all; where some reach it, the others say that they do not. */

@@ -36,7 +36,7 @@ public class TreatmentApi {
                             + " often. A hazard ratio above 1 means that side a is served sooner. Intervals are 95 %; what"
                             + " is not defined is null, with its reason beside it.")
     public TreatmentReport report(@BeanParam Asked asked) {
-        return reports.of(asked.question(), asked.basis(), disclosure.of(asked.publication));
+        return reports.of(asked.question(), disclosure.of(asked.publication), asked.basis());
     }
 
     @GET

@@ -20,9 +20,8 @@ import org.evenhand.insight.suppression.Privacy;
 @Singleton
 public class TreatmentReports {
 
-    private static final String CLOSER = "cells know no single sorts of cases, and no moments";
-
-    static final String ASKED_FOR = "rows were asked for";
+    public static final String ASKED_FOR = "rows were asked for";
+    public static final String NO_CUSTOMERS = "cells do not know customers, of whom a number must not tell of too few";
 
     private final ReportCells cells;
     private final ObservedCaseReader reader;
@@ -38,36 +37,29 @@ public class TreatmentReports {
             MarginsConfig margins,
             ThresholdsConfig thresholds) {
         this.cells = cells;
+        this.disclosure = disclosure;
         this.reader = reader;
         this.brands = brands;
-        this.disclosure = disclosure;
         this.treatment = new Treatment(margins.margins(), thresholds.thresholds());
     }
 
     /** As much as whoever asks may see, from the cells, or, where they cannot say it, from the rows. */
     public TreatmentReport of(Question question) {
-        return of(question, Optional.empty(), disclosure.ofCaller());
+        return of(question, disclosure.ofCaller(), Optional.empty());
     }
 
-    /** Without what would tell of too few customers: who these are, only rows know. */
-    public TreatmentReport of(Question question, Optional<Basis> basis, Privacy privacy) {
-        return privacy.isOff() ? of(question, basis) : of(question, cases(question), Privacy.BECAUSE, privacy);
-    }
-
-    /** The same of cases that are read already. */
-    public TreatmentReport of(Question question, ObservedCases cases, Privacy privacy) {
-        return of(question, cases, null, privacy);
-    }
-
-    private TreatmentReport of(Question question, ObservedCases cases, String because, Privacy privacy) {
-        TreatmentReport report = treatment.of(question, new CaseSource.Rows(cases, because));
-        return privacy.isOff() ? report : new PublishedTreatment(privacy, question, cases).of(report);
+    /** Without what would tell of too few customers. */
+    public TreatmentReport of(Question question, Privacy privacy) {
+        return of(question, privacy, Optional.empty());
     }
 
     /** The report from what was asked for. */
-    public TreatmentReport of(Question question, Optional<Basis> basis) {
+    public TreatmentReport of(Question question, Privacy privacy, Optional<Basis> basis) {
         if (basis.filter(Basis.ROWS::equals).isPresent()) {
-            return fromRows(question, ASKED_FOR);
+            return fromRows(question, privacy, ASKED_FOR);
+        }
+        if (!privacy.isOff()) {
+            return fromRows(question, privacy, NO_CUSTOMERS);
         }
         try {
             return switch (cells.of(
@@ -77,10 +69,10 @@ public class TreatmentReports {
                     words(question),
                     question.tau().seconds())) {
                 case FromCells found -> treatment.of(question, CellSource.of(found.table()));
-                case RowsNeeded rows -> fromRows(question, rows.because());
+                case RowsNeeded rows -> fromRows(question, privacy, rows.because());
             };
         } catch (RowsAreNeeded rows) {
-            return fromRows(question, rows.getMessage());
+            return fromRows(question, privacy, rows.getMessage());
         }
     }
 
@@ -91,28 +83,38 @@ public class TreatmentReports {
         return words;
     }
 
-    private TreatmentReport fromRows(Question question, String because) {
-        return of(question, cases(question), because, Privacy.NONE);
+    private TreatmentReport fromRows(Question question, Privacy privacy, String because) {
+        return of(question, rows(question, because), privacy);
     }
 
-    private ObservedCases cases(Question question) {
+    /** The report of cases that are read already. */
+    public TreatmentReport of(Question question, ObservedCases cases, Privacy privacy) {
+        return of(question, new CaseSource.Rows(cases, null), privacy);
+    }
+
+    private TreatmentReport of(Question question, CaseSource.Rows cases, Privacy privacy) {
+        TreatmentReport report = treatment.of(question, cases);
+        return privacy.isOff() ? report : new PublishedTreatment(privacy, question, cases.cases()).of(report);
+    }
+
+    /**
+     * The report from the rows with what stands behind its comparison; without, where it has not exactly one, and for those
+     * who may see nothing that would tell of too few customers: single sorts and moments would.
+     */
+    public CloserLook closer(Question question) {
+        CaseSource.Rows cases = rows(question, "only the rows say what stands behind a comparison");
+        Privacy privacy = disclosure.ofCaller();
+        TreatmentReport report = of(question, cases, privacy);
+        Optional<CloserLook> closer =
+                privacy.isOff() ? treatment.closer(question, cases, report) : Optional.empty();
+        return closer.orElseGet(() -> new CloserLook(report, List.of(), List.of(), Optional.empty()));
+    }
+
+    private CaseSource.Rows rows(Question question, String because) {
         ObservedCases cases = reader.of(question.brand(), question.period(), question.asOf());
         if (cases.size() == 0) {
             brands.known(question.brand());
         }
-        return cases;
-    }
-
-    /**
-     * The report with what stands behind its comparison, which only the rows know; without, where it has not exactly one, and
-     * for those who may not see what would tell of few customers: single sorts and moments would.
-     */
-    public CloserLook closer(Question question) {
-        Privacy privacy = disclosure.ofCaller();
-        ObservedCases cases = cases(question);
-        TreatmentReport report = of(question, cases, privacy.isOff() ? CLOSER : Privacy.BECAUSE, privacy);
-        Optional<CloserLook> closer =
-                privacy.isOff() ? treatment.closer(question, cases, report) : Optional.empty();
-        return closer.orElseGet(() -> new CloserLook(report, List.of(), List.of(), Optional.empty()));
+        return new CaseSource.Rows(cases, because);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ class PageCellsTest {
     /** In a bin nobody knows who came first; with fewer at risk than this, it can be more than the tolerances, but never much of the error. */
     private static final int MANY = 100;
 
-    private static final double OF_THE_ERROR = 0.25;
+    private static final int FEWEST_AT_RISK = 10;
+    private static final double OF_THE_ERROR = 0.5;
 
     @Inject
     Telling telling;
@@ -105,10 +107,12 @@ class PageCellsTest {
             Period period = someMonths();
             List<CellAttribute> by = someTraits();
             CellTable table = table(brand, period, by);
+            List<CellGroup> groups = table.groups().stream()
+                    .sorted(Comparator.comparing(each -> traits(each, by).toString()))
+                    .toList();
             CellRows rows = everything.within(period);
             for (int group = 0; group < 5 && slice < number; group++) {
-                CellGroup some =
-                        table.groups().get(random.nextInt(table.groups().size()));
+                CellGroup some = groups.get(random.nextInt(groups.size()));
                 CellRows same = rows.within(traits(some, by));
                 assertThat(some.count(CellCount.CASES)).isEqualTo(same.cases());
                 if (same.cases() >= FEWEST) {
@@ -140,8 +144,8 @@ class PageCellsTest {
         KaplanMeier ofRows = KaplanMeier.of(rows.censoringAllBut(1));
         for (String horizon : HORIZONS) {
             double seconds = Duration.parse(horizon).toSeconds();
-            // Beyond the last that was watched, and with nobody who had it, there is nothing to compare.
-            if (rows.atRisk(seconds) < 1 || ofRows.lifeTable().eventsUntil(seconds) < 1) {
+            // With fewer than ten at risk no report says anything (methods.md, E3): one case more or less is a tenth of the curve.
+            if (rows.atRisk(seconds) < FEWEST_AT_RISK || ofRows.lifeTable().eventsUntil(seconds) < 1) {
                 continue;
             }
             boolean areMany = rows.atRisk(seconds) >= MANY && ofRows.lifeTable().eventsUntil(seconds) >= FEWEST;
@@ -174,7 +178,7 @@ class PageCellsTest {
 
     private void compareErrors(SoftAssertions all, boolean areMany, String what, double cells, double rows) {
         note(areMany ? "error, relative" : "error of few, relative", cells - rows, rows);
-        all.assertThat(cells).as(what + " se").isCloseTo(rows, within((areMany ? 0.01 : 0.1) * rows));
+        all.assertThat(cells).as(what + " se").isCloseTo(rows, within((areMany ? 0.01 : 0.2) * rows));
     }
 
     private void compareMeans(

@@ -57,17 +57,17 @@ final class ReportOptions {
     private String by;
 
     @Option(
-            names = "--publication",
-            description = "Leave out what would tell of fewer than 10 customers, also by subtraction.")
-    private boolean publication;
-
-    @Option(
             names = "--basis",
             paramLabel = "WORD",
             description =
                     "rows: count the cases one by one, even where cells would do; for loudness cells, to be answered at"
                             + " once with what these know.")
     private String basis;
+
+    @Option(
+            names = "--publication",
+            description = "Leave out what would tell of fewer than 10 customers, also by subtraction.")
+    private boolean publication;
 
     /** Adds those that were given. */
     void addTo(Map<String, String> query) {
@@ -80,8 +80,8 @@ final class ReportOptions {
         add(query, "tau", tau);
         add(query, "horizon", horizon);
         add(query, "by", by);
-        add(query, "publication", publication ? "true" : null);
         add(query, "basis", basis);
+        add(query, "publication", publication ? "true" : null);
     }
 
     private static void add(Map<String, String> query, String name, String value) {
