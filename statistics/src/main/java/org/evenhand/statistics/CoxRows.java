@@ -106,8 +106,8 @@ public final class CoxRows {
     public CoxRows addNumbered(
             int stratum, int cluster, double duration, int kind, double entry, double... covariates) {
         if (!(duration >= 0) || !(entry >= 0) || entry > 0 && entry >= duration) {
-            throw new IllegalArgumentException("A case is watched from 0 or from a moment before it leaves at " + duration
-                    + ", not from " + entry + ".");
+            throw new IllegalArgumentException("A case is watched from 0 or from a moment before it leaves at "
+                    + duration + ", not from " + entry + ".");
         }
         append(duration, kind != Observation.CENSORED, 1, entry, stratum, cluster, covariates);
         numberedStrata = Math.max(numberedStrata, stratum + 1);

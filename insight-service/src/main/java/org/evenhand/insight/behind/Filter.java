@@ -28,8 +28,7 @@ record Filter(Map<String, List<String>> wanted) {
     }
 
     private boolean fits(Traits traits) {
-        return wanted.entrySet().stream()
-                .allMatch(each -> each.getValue().contains(value(each.getKey(), traits)));
+        return wanted.entrySet().stream().allMatch(each -> each.getValue().contains(value(each.getKey(), traits)));
     }
 
     private static String value(String attribute, Traits traits) {

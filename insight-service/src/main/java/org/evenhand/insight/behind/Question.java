@@ -11,8 +11,7 @@ import org.evenhand.insight.channels.Period;
  *
  * @param asOf the moment after which nothing is known; null for as known now
  */
-record Question(
-        String brand, Period period, Instant asOf, ListedNumber number, Filter filter, Optional<Mark> only) {
+record Question(String brand, Period period, Instant asOf, ListedNumber number, Filter filter, Optional<Mark> only) {
 
     /** The same of a number that depends on the other cases. */
     Question about(ListedNumber settled) {

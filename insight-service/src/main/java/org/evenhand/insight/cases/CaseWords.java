@@ -12,7 +12,8 @@ public final class CaseWords {
     private CaseWords() {}
 
     static String why(ListedCase.Row row, Part part, Figure figure) {
-        String course = figure.basis().countsReplies() ? replies(row) : course(row.course(), row.duration(), row.countsDays());
+        String course =
+                figure.basis().countsReplies() ? replies(row) : course(row.course(), row.duration(), row.countsDays());
         return part.reason() == null || part.reason().equals(course) ? course : course + "; " + part.reason();
     }
 

@@ -25,7 +25,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class CasesPages {
 
     @CheckedTemplate(basePath = "cases", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    public record CasesBehind(CaseTable table, String person, String section, String title) implements TemplateInstance {}
+    public record CasesBehind(CaseTable table, String person, String section, String title)
+            implements TemplateInstance {}
 
     private final CaseLists lists;
     private final CaseFile file;

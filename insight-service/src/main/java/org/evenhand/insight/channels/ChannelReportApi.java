@@ -50,8 +50,7 @@ public class ChannelReportApi {
                                     "true to leave out what would tell of fewer than 10 customers, also by subtraction")
                     String publication) {
         Period period = Period.of(from, to);
-        return published.of(
-                reports.of(ChannelReports.named(brand), period), period, disclosure.of(publication));
+        return published.of(reports.of(ChannelReports.named(brand), period), period, disclosure.of(publication));
     }
 
     @GET

@@ -93,7 +93,9 @@ public class ChannelsPages {
                 known,
                 report,
                 ReportWords.of(report),
-                privacy.isOff() ? ChannelTable.of(report) : ChannelTable.of(report).withoutLists(),
+                privacy.isOff()
+                        ? ChannelTable.of(report)
+                        : ChannelTable.of(report).withoutLists(),
                 CurveTable.of(chosen, period, counted, told, publication),
                 Address.of("/reports/channels.csv", chosen, period.from(), period.to())
                         .with("publication", publication)
@@ -109,8 +111,8 @@ public class ChannelsPages {
     public Response file(
             @RestQuery String brand, @RestQuery String from, @RestQuery String to, @RestQuery String publication) {
         Period period = Period.of(from, to);
-        return ReportFile.of(published.of(
-                reports.of(chosen(brand, brands.all()), period), period, disclosure.of(publication)));
+        return ReportFile.of(
+                published.of(reports.of(chosen(brand, brands.all()), period), period, disclosure.of(publication)));
     }
 
     /** The brand of that name; the largest one when none is named. */

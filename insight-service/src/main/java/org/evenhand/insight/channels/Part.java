@@ -31,7 +31,9 @@ public record Part(Mark mark, boolean happened, String reason) {
                             400,
                             "unfitting-value",
                             "The value of only does not fit: it is one of "
-                                    + Arrays.stream(values()).map(Mark::toString).collect(Collectors.joining(", "))
+                                    + Arrays.stream(values())
+                                            .map(Mark::toString)
+                                            .collect(Collectors.joining(", "))
                                     + "."));
         }
 

@@ -27,7 +27,8 @@ public record ReportWords(String scope, String lesson, List<LeftOutRow> leftOut)
         String seen = report.observedUntil() == null
                 ? ""
                 : ", seen until " + Words.time(report.observedUntil(), "day".equals(report.granularity()));
-        return Words.count(report.cases()) + (report.cases() != null && report.cases() == 1 ? " case" : " cases") + arrived(report) + seen + ".";
+        return Words.count(report.cases()) + (report.cases() != null && report.cases() == 1 ? " case" : " cases")
+                + arrived(report) + seen + ".";
     }
 
     private static String arrived(ChannelReport report) {
@@ -48,7 +49,9 @@ public record ReportWords(String scope, String lesson, List<LeftOutRow> leftOut)
     private static Stream<String> lesson(Channel channel, boolean inDays) {
         return switch (channel.answered()) {
             case Answered.Times times
-            when times.events() != null && times.events() > 0 && times.within().getLast().share() != null ->
+            when times.events() != null
+                    && times.events() > 0
+                    && times.within().getLast().share() != null ->
                 Stream.of("On " + ChannelTable.called(channel.channel())
                         + ", half of the answered customers waited at most "
                         + Words.duration(times.naiveMedianSeconds(), inDays) + ". Yet of 100 customers who asked, only "

@@ -12,8 +12,7 @@ import java.time.LocalDate;
  * @param asOf its end
  * @param answers how many answers were kept
  */
-public record ClosedWeek(
-        LocalDate week, LocalDate through, String zone, Instant asOf, Instant closedAt, long answers) {
+public record ClosedWeek(LocalDate week, LocalDate through, String zone, Instant asOf, Instant closedAt, long answers) {
 
     static ClosedWeek of(Closes.Closed closed) {
         return new ClosedWeek(

@@ -32,7 +32,9 @@ public class ClosesApi {
 
     /** The closed weeks of a brand, the newest first. */
     @GET
-    @Operation(operationId = "closes", summary = "The weeks of which it was kept what the reports said when they had ended.")
+    @Operation(
+            operationId = "closes",
+            summary = "The weeks of which it was kept what the reports said when they had ended.")
     public List<ClosedWeek> weeks(@RestQuery String brand) {
         List<ClosedWeek> weeks = closes.of(ChannelReports.named(brand)).stream()
                 .map(ClosedWeek::of)
@@ -50,7 +52,6 @@ public class ClosesApi {
             operationId = "close",
             summary = "What a report said of a week when it had ended, and beside it a recount of the same moment.")
     public ClosedAnswer answer(@RestPath String week, @BeanParam Asked asked) {
-        return recounts.of(
-                ChannelReports.named(asked.brand), week, asked.question(), disclosure.of(asked.publication));
+        return recounts.of(ChannelReports.named(asked.brand), week, asked.question(), disclosure.of(asked.publication));
     }
 }

@@ -42,7 +42,13 @@ public class ClosesPages {
 
     @CheckedTemplate(basePath = "closes", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record Closed(
-            String brand, String address, List<Line> weeks, Comparison comparison, String person, String section, String title)
+            String brand,
+            String address,
+            List<Line> weeks,
+            Comparison comparison,
+            String person,
+            String section,
+            String title)
             implements TemplateInstance {}
 
     private final Closes closes;
@@ -85,15 +91,17 @@ public class ClosesPages {
     private static Line line(Closes.Closed closed) {
         return new Line(
                 closed.week().toString(),
-                Words.date(closed.week()) + " to "
-                        + Words.date(closed.week().plusDays(6)),
+                Words.date(closed.week()) + " to " + Words.date(closed.week().plusDays(6)),
                 Words.time(closed.closedAt(), false));
     }
 
     private static Comparison comparison(ClosedAnswer answer) {
         return new Comparison(
                 answer.week().toString(),
-                answer.of() + (answer.question().isEmpty() ? "" : ", " + answer.question().replace("&", ", "))
+                answer.of()
+                        + (answer.question().isEmpty()
+                                ? ""
+                                : ", " + answer.question().replace("&", ", "))
                         + (answer.weeks() == 1 ? "" : ", " + answer.weeks() + " weeks up to its end"),
                 Words.time(answer.asOf(), false),
                 Words.time(answer.closedAt(), false),

@@ -147,8 +147,7 @@ class Closing {
         Map<Integer, ObservedCases> cases = new HashMap<>();
         List<Closes.Answer> all = new ArrayList<>();
         for (WeeklyQuestion question : WeeklyQuestion.all()) {
-            ObservedCases these =
-                    cases.computeIfAbsent(question.weeks(), weeks -> answers.cases(brand, week, weeks));
+            ObservedCases these = cases.computeIfAbsent(question.weeks(), weeks -> answers.cases(brand, week, weeks));
             all.add(new Closes.Answer(
                     question,
                     answers.answer(brand, week, question, these, Privacy.NONE),

@@ -31,8 +31,8 @@ class Recounts {
                                 + " which it began."));
         Week closed = new Week(monday, ZoneId.of(kept.zone()));
         JsonNode answer = closes.read(privacy.isOff() ? kept.answer() : kept.published());
-        JsonNode recount = answers.answer(
-                brand, closed, question, answers.cases(brand, closed, question.weeks()), privacy);
+        JsonNode recount =
+                answers.answer(brand, closed, question, answers.cases(brand, closed, question.weeks()), privacy);
         return new ClosedAnswer(
                 brand,
                 monday,

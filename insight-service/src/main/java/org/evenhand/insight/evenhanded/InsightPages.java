@@ -146,20 +146,7 @@ public class InsightPages {
 
     private TemplateInstance without(Form form, String problem, String scope) {
         return new EvenHanded(
-                form,
-                problem,
-                scope,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                person(),
-                SECTION,
+                form, problem, scope, null, List.of(), null, null, null, null, null, null, false, person(), SECTION,
                 TITLE);
     }
 

@@ -8,6 +8,7 @@ final class ObservedCase {
 
     /** Where they are not numbered already, see {@link TraitNumbers}. */
     final String[] words = new String[TraitNumbers.WORDS];
+
     long customer;
     long reach;
     long arrived;

@@ -88,8 +88,8 @@ public class ObservedCaseReader {
         ObservedRow observed = new ObservedRow(cases, asOf);
         CopiedRows.read(handle, NEWEST, values, row -> {
             observed.read(row);
-            identities.add(new IdentifiedCases.Identity(
-                    row.id(), row.text(), row.moment(), row.number(), row.number()));
+            identities.add(
+                    new IdentifiedCases.Identity(row.id(), row.text(), row.moment(), row.number(), row.number()));
         });
         return new IdentifiedCases(cases, identities);
     }

@@ -34,7 +34,13 @@ public class PublishedOutcomes {
 
     /** How many customers have an outcome on a way; of all outcomes together where it is null. */
     public record Count(
-            String channel, String audience, String source, String outcome, long customers, long untimely, long timely) {}
+            String channel,
+            String audience,
+            String source,
+            String outcome,
+            long customers,
+            long untimely,
+            long timely) {}
 
     private record Way(String channel, String audience, String source) {}
 
@@ -50,7 +56,12 @@ public class PublishedOutcomes {
      * @param hidesWay whether nothing may be told of a channel, an audience and a source
      */
     public OutcomeReport of(
-            OutcomeReport report, String brand, OffsetDateTime start, OffsetDateTime end, Privacy privacy, HidesWay hidesWay) {
+            OutcomeReport report,
+            String brand,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            Privacy privacy,
+            HidesWay hidesWay) {
         Map<Way, Map<String, Count>> counts = new HashMap<>();
         jdbi.useHandle(handle -> handle.createQuery(CUSTOMERS)
                 .bind("brand", brand)
@@ -64,8 +75,7 @@ public class PublishedOutcomes {
                 report.channels().stream()
                         .map(each -> channel(
                                 each,
-                                counts.getOrDefault(
-                                        new Way(each.channel(), each.audience(), each.source()), Map.of()),
+                                counts.getOrDefault(new Way(each.channel(), each.audience(), each.source()), Map.of()),
                                 privacy,
                                 hidesWay))
                         .toList(),
@@ -127,7 +137,8 @@ public class PublishedOutcomes {
         if (outcome.outcome() != null) {
             return counts.get(outcome.outcome()).customers;
         }
-        Set<String> named = all.stream().map(each -> String.valueOf(each.outcome())).collect(Collectors.toSet());
+        Set<String> named =
+                all.stream().map(each -> String.valueOf(each.outcome())).collect(Collectors.toSet());
         return counts.values().stream()
                 .filter(each -> each.outcome != null && !named.contains(each.outcome))
                 .mapToLong(Count::customers)

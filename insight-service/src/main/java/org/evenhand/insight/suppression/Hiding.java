@@ -121,7 +121,8 @@ public final class Hiding {
     private Optional<Integer> smallestShown(IntStream groups) {
         return groups.filter(group -> !hidden.get(group) && customers.get(group).count() > 0)
                 .boxed()
-                .min(Comparator.<Integer>comparingLong(group -> customers.get(group).count())
+                .min(Comparator.<Integer>comparingLong(
+                                group -> customers.get(group).count())
                         .thenComparing(Comparator.naturalOrder()));
     }
 }

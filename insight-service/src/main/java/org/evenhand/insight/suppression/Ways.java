@@ -50,8 +50,8 @@ public final class Ways {
         Hiding hiding = new Hiding(privacy);
         // The finest first: the others consist of them.
         addAll(Level.WAY, cases, privacy, hiding);
-        for (Level level : List.of(
-                Level.CHANNEL_AND_AUDIENCE, Level.CHANNEL, Level.AUDIENCE, Level.SOURCE, Level.ALL)) {
+        for (Level level :
+                List.of(Level.CHANNEL_AND_AUDIENCE, Level.CHANNEL, Level.AUDIENCE, Level.SOURCE, Level.ALL)) {
             addAll(level, cases, privacy, hiding);
         }
         splitAll(traits, Level.CHANNEL, Level.CHANNEL_AND_AUDIENCE, hiding);
@@ -72,8 +72,7 @@ public final class Ways {
         int[] placeOfTraits = traits.stream()
                 .mapToInt(each -> places.computeIfAbsent(Group.of(level, each), fresh -> places.size()))
                 .toArray();
-        Customers[] customers =
-                Customers.of(cases, row -> placeOfTraits[cases.traits(row)], places.size(), privacy);
+        Customers[] customers = Customers.of(cases, row -> placeOfTraits[cases.traits(row)], places.size(), privacy);
         Map<Group, Set<Integer>> ways = parts(traits, level, Level.WAY);
         places.forEach((group, place) -> numbers.put(
                 group,

@@ -80,7 +80,12 @@ final class Hidden {
 
     private static Crude withoutCounts(Crude of) {
         return new Crude(
-                of.estimate(), of.low(), of.high(), of.a().withoutCounts(), of.b().withoutCounts(), of.reason());
+                of.estimate(),
+                of.low(),
+                of.high(),
+                of.a().withoutCounts(),
+                of.b().withoutCounts(),
+                of.reason());
     }
 
     /** How many cases have somebody to be compared with would tell how many have nobody. */
@@ -109,7 +114,11 @@ final class Hidden {
 
     static WeighingStratum withoutCounts(WeighingStratum of) {
         return new WeighingStratum(
-                of.stratum(), of.weight(), of.difference(), of.a().withoutCounts(), of.b().withoutCounts());
+                of.stratum(),
+                of.weight(),
+                of.difference(),
+                of.a().withoutCounts(),
+                of.b().withoutCounts());
     }
 
     static Effect effect(Privacy privacy) {

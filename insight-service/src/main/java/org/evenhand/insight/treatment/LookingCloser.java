@@ -44,11 +44,7 @@ final class LookingCloser {
     private final StandardisedComparison compared;
     private final Map<String, StratumKey> keys;
 
-    LookingCloser(
-            Question question,
-            SidedCases measured,
-            Thresholds thresholds,
-            boolean countsDays) {
+    LookingCloser(Question question, SidedCases measured, Thresholds thresholds, boolean countsDays) {
         this.question = question;
         this.countsDays = countsDays;
         Measure measure = question.measure();

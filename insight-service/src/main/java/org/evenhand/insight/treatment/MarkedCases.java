@@ -57,7 +57,10 @@ public final class MarkedCases {
     public static Marks ofWentPublic(ObservedCases cases) {
         List<Traits> traits = cases.allTraits();
         return of(
-                cases, Served.RESOLUTION, row -> WentPublic.isBegunInPrivate(traits.get(cases.traits(row))), NOT_PRIVATE);
+                cases,
+                Served.RESOLUTION,
+                row -> WentPublic.isBegunInPrivate(traits.get(cases.traits(row))),
+                NOT_PRIVATE);
     }
 
     private static Marks of(ObservedCases cases, Served served, IntPredicate among, String otherwise) {

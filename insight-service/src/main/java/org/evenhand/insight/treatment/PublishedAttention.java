@@ -46,8 +46,8 @@ record PublishedAttention(Privacy privacy, ObservedCases cases) {
         boolean hidesReference = hidesPublic || told.hidden.get(0);
         List<ReachClass> shown = new ArrayList<>();
         for (int each = 0; each < report.classes().size(); each++) {
-            shown.add(reachClass(
-                    report.classes().get(each), hidesPublic || told.hidden.get(each), hidesReference, told));
+            shown.add(
+                    reachClass(report.classes().get(each), hidesPublic || told.hidden.get(each), hidesReference, told));
         }
         return new LoudnessReport(
                 report.brand(),
@@ -104,8 +104,7 @@ record PublishedAttention(Privacy privacy, ObservedCases cases) {
         boolean hidesReference = ways.hidesAll() || told.hidden.get(0);
         List<Tier> shown = new ArrayList<>();
         for (int each = 0; each < report.tiers().size(); each++) {
-            shown.add(
-                    tier(report.tiers().get(each), ways.hidesAll() || told.hidden.get(each), hidesReference, told));
+            shown.add(tier(report.tiers().get(each), ways.hidesAll() || told.hidden.get(each), hidesReference, told));
         }
         return new ValueReport(
                 report.brand(),
@@ -146,9 +145,7 @@ record PublishedAttention(Privacy privacy, ObservedCases cases) {
         if (of == null) {
             return null;
         }
-        return isHidden
-                ? Hidden.comparison(of, privacy)
-                : Hidden.details(of, tellsCounts, Map.of(), List.of());
+        return isHidden ? Hidden.comparison(of, privacy) : Hidden.details(of, tellsCounts, Map.of(), List.of());
     }
 
     private static Effect counts(Effect of, boolean tellsCounts) {
@@ -165,8 +162,8 @@ record PublishedAttention(Privacy privacy, ObservedCases cases) {
             classOfRow[served.row(i)] = classes.of(cases, served.row(i));
         }
         Hiding hiding = new Hiding(privacy);
-        int[] parts = Arrays.stream(
-                        Customers.of(cases, row -> classOfRow[row], classes.names().size(), privacy))
+        int[] parts = Arrays.stream(Customers.of(
+                        cases, row -> classOfRow[row], classes.names().size(), privacy))
                 .mapToInt(hiding::add)
                 .toArray();
         hiding.add(Customers.of(cases, row -> classOfRow[row] < 0 ? -1 : 0, 1, privacy)[0], parts);
@@ -181,10 +178,7 @@ record PublishedAttention(Privacy privacy, ObservedCases cases) {
         List<Traits> traits = cases.allTraits();
         Strata together = Strata.of(Set.of(), cases.countsDays(), cases.allTraits());
         ServedCases served = ServedCases.of(
-                cases,
-                Served.RESOLUTION,
-                together,
-                row -> WentPublic.isBegunInPrivate(traits.get(cases.traits(row))));
+                cases, Served.RESOLUTION, together, row -> WentPublic.isBegunInPrivate(traits.get(cases.traits(row))));
         int[] side = new int[cases.size()];
         Arrays.fill(side, -1);
         for (int i = 0; i < served.size(); i++) {

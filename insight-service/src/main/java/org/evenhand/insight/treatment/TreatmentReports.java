@@ -105,8 +105,7 @@ public class TreatmentReports {
         CaseSource.Rows cases = rows(question, "only the rows say what stands behind a comparison");
         Privacy privacy = disclosure.ofCaller();
         TreatmentReport report = of(question, cases, privacy);
-        Optional<CloserLook> closer =
-                privacy.isOff() ? treatment.closer(question, cases, report) : Optional.empty();
+        Optional<CloserLook> closer = privacy.isOff() ? treatment.closer(question, cases, report) : Optional.empty();
         return closer.orElseGet(() -> new CloserLook(report, List.of(), List.of(), Optional.empty()));
     }
 

@@ -31,10 +31,7 @@ record WentPublic(Thresholds thresholds) {
         Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits(), LEAVES);
         List<Traits> traits = cases.allTraits();
         ServedCases served = ServedCases.of(
-                cases,
-                Served.RESOLUTION,
-                strata,
-                row -> isBegunInPrivate(traits.get(cases.traits(row))));
+                cases, Served.RESOLUTION, strata, row -> isBegunInPrivate(traits.get(cases.traits(row))));
         Course course = new Course(cases, served);
         Effect effect = effect(course, served);
         return new WentPublicReport(

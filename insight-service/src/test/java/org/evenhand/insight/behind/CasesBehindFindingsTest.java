@@ -47,14 +47,30 @@ class CasesBehindFindingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "answer-24h, PT24H", "answer-24h, PT4H", "answer-time, PT24H", "resolution-7d, P7D", "resolution-time, P3D",
-        "compensation, P7D", "transfers, P7D", "reopen, P14D"
+        "answer-24h, PT24H",
+        "answer-24h, PT4H",
+        "answer-time, PT24H",
+        "resolution-7d, P7D",
+        "resolution-time, P3D",
+        "compensation, P7D",
+        "transfers, P7D",
+        "reopen, P14D"
     })
     void theSidesOfAComparisonAreTheCasesBehindThem(String measure, String tau) {
         for (String brand : List.of(GENERATED, SET_C)) {
             JsonPath report = report(
                     "equal-treatment",
-                    Map.of("brand", brand, "compare", "channels", "measure", measure, "tau", tau, "strata", "severity"));
+                    Map.of(
+                            "brand",
+                            brand,
+                            "compare",
+                            "channels",
+                            "measure",
+                            measure,
+                            "tau",
+                            tau,
+                            "strata",
+                            "severity"));
             JsonPath all = listed(Map.of("brand", brand, "measure", measure, "tau", tau));
 
             List<Map<String, Object>> comparisons = report.getList("comparisons");
@@ -111,21 +127,30 @@ class CasesBehindFindingsTest {
         JsonPath loudness = report("loudness", Map.of("brand", SET_C, "measure", served));
         for (int each = 0; each < loudness.getList("classes").size(); each++) {
             JsonPath some = listed(Map.of(
-                    "brand", SET_C,
-                    "measure", "loudness",
-                    "served", served,
-                    "audience", "public",
-                    "reach", loudness.getString("classes[" + each + "].reach")));
+                    "brand",
+                    SET_C,
+                    "measure",
+                    "loudness",
+                    "served",
+                    served,
+                    "audience",
+                    "public",
+                    "reach",
+                    loudness.getString("classes[" + each + "].reach")));
             assertThat(some.getLong("totals.n")).isEqualTo(loudness.getLong("classes[" + each + "].cases"));
             assertThat(some.getLong("totals.happened")).isEqualTo(loudness.getLong("classes[" + each + "].events"));
         }
         JsonPath value = report("value", Map.of("brand", SET_C, "measure", served));
         for (int each = 0; each < value.getList("tiers").size(); each++) {
             JsonPath some = listed(Map.of(
-                    "brand", SET_C,
-                    "measure", "value",
-                    "served", served,
-                    "tier", value.getString("tiers[" + each + "].tier")));
+                    "brand",
+                    SET_C,
+                    "measure",
+                    "value",
+                    "served",
+                    served,
+                    "tier",
+                    value.getString("tiers[" + each + "].tier")));
             assertThat(some.getLong("totals.n")).isEqualTo(value.getLong("tiers[" + each + "].cases"));
             assertThat(some.getLong("totals.happened")).isEqualTo(value.getLong("tiers[" + each + "].events"));
         }

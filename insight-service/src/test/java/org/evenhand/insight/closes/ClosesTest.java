@@ -120,8 +120,7 @@ class ClosesTest {
         assertThat(treatment.getString("answer.to")).isEqualTo("2026-02-08");
         JsonPath quarter = get("/" + WEEK, "of", "loudness", "weeks", "13");
         assertThat(quarter.getString("answer.from")).isEqualTo("2025-11-10");
-        assertThat(get("/" + WEEK, "of", "equal-treatment", "measure", "reopen")
-                        .getString("answer.refused"))
+        assertThat(get("/" + WEEK, "of", "equal-treatment", "measure", "reopen").getString("answer.refused"))
                 .contains("Choose a shorter tau");
     }
 

@@ -74,7 +74,8 @@ class CasesBehindPagesTest {
         assertThat(page(SignedIn.asAda(), path + "brand=" + brand))
                 .containsAnyOf("/insight/cases?", "Each against all the others");
         assertThat(page(SignedIn.asRita(), path + "brand=" + brand))
-                .doesNotContain("/insight/cases?", "id=\"sorts\"", "id=\"course\"", "<td class=\"num\">3<", ">3 by phone");
+                .doesNotContain(
+                        "/insight/cases?", "id=\"sorts\"", "id=\"course\"", "<td class=\"num\">3<", ">3 by phone");
     }
 
     @Test

@@ -22,8 +22,7 @@ class WordTuplesTest {
             String[] words = {some[random.nextInt(8)], some[random.nextInt(8)], String.valueOf(random.nextInt(20))};
             int number = tuples.of(words);
 
-            assertThat(number)
-                    .isEqualTo(numbers.computeIfAbsent(Arrays.asList(words), fresh -> numbers.size()));
+            assertThat(number).isEqualTo(numbers.computeIfAbsent(Arrays.asList(words), fresh -> numbers.size()));
             assertThat(tuples.words(number)).containsExactly(words);
         }
         assertThat(numbers).hasSizeGreaterThan(1_000);

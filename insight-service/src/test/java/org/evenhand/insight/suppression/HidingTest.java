@@ -88,9 +88,8 @@ class HidingTest {
 
     private static List<Integer> hiddenOf(int... customers) {
         Hiding hiding = new Hiding(TEN);
-        int[] parts = IntStream.of(customers)
-                .map(count -> hiding.add(few(count)))
-                .toArray();
+        int[] parts =
+                IntStream.of(customers).map(count -> hiding.add(few(count))).toArray();
         hiding.add(Customers.of(IntStream.of(customers).sum()), parts);
         return hiding.hidden().stream().boxed().toList();
     }

@@ -49,7 +49,13 @@ class SuppressionApiTest {
     }
 
     private static void add(
-            List<ToldCase> cases, int customers, String channel, String audience, Long reach, String topic, String tier) {
+            List<ToldCase> cases,
+            int customers,
+            String channel,
+            String audience,
+            Long reach,
+            String topic,
+            String tier) {
         for (int each = 0; each < customers; each++) {
             cases.add(aCase(BRAND, START.plusSeconds(60L * each))
                     .on(channel, audience, "desk")
@@ -145,7 +151,13 @@ class SuppressionApiTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "channels", "equal-treatment", "resolution-share", "loudness", "value", "went-public", "data-quality"
+                "channels",
+                "equal-treatment",
+                "resolution-share",
+                "loudness",
+                "value",
+                "went-public",
+                "data-quality"
             })
     void readersGetWhatIsPublishedAndMachinesEverything(String report) {
         JsonPath read = SignedIn.asRita()
@@ -157,7 +169,8 @@ class SuppressionApiTest {
                 .extract()
                 .jsonPath();
 
-        assertThat(read.getMap("$")).isEqualTo(report(report, "&publication=true").getMap("$"));
+        assertThat(read.getMap("$"))
+                .isEqualTo(report(report, "&publication=true").getMap("$"));
         String file = asMachine()
                 .accept("text/csv")
                 .queryParam("brand", BRAND)
@@ -213,13 +226,17 @@ class SuppressionApiTest {
     /** No number is left anywhere in a hidden group. */
     private static void hidesFiguresOf(Object group) {
         switch (group) {
-            case Map<?, ?> map -> map.values().forEach(each -> {
-                if (each != null) {
-                    hidesFiguresOf(each);
-                }
-            });
+            case Map<?, ?> map ->
+                map.values().forEach(each -> {
+                    if (each != null) {
+                        hidesFiguresOf(each);
+                    }
+                });
             case List<?> list -> list.forEach(SuppressionApiTest::hidesFiguresOf);
-            case Number number -> assertThat(number.doubleValue()).as("a number in what is hidden").isZero();
+            case Number number ->
+                assertThat(number.doubleValue())
+                        .as("a number in what is hidden")
+                        .isZero();
             default -> {
                 // A word tells no number.
             }

@@ -76,7 +76,8 @@ public record Secrets(Path folder) {
             throw new Failure("A name to sign in with has no spaces: write it like ann or ann@example.org.");
         }
         if (name.equals(ADMIN)) {
-            throw new Failure("The password of " + ADMIN + " stands in " + adminPasswordFile() + "; choose another name.");
+            throw new Failure(
+                    "The password of " + ADMIN + " stands in " + adminPasswordFile() + "; choose another name.");
         }
         String password = Randoms.password();
         StringBuilder lines = new StringBuilder();
@@ -85,7 +86,12 @@ public record Secrets(Path folder) {
                 lines.append(line).append('\n');
             }
         }
-        lines.append(name).append(' ').append(hash(password)).append(' ').append(role).append('\n');
+        lines.append(name)
+                .append(' ')
+                .append(hash(password))
+                .append(' ')
+                .append(role)
+                .append('\n');
         PrivateFiles.write(people(), lines.toString());
         return password;
     }
