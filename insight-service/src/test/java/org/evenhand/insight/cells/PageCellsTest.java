@@ -144,7 +144,8 @@ class PageCellsTest {
         KaplanMeier ofRows = KaplanMeier.of(rows.censoringAllBut(1));
         for (String horizon : HORIZONS) {
             double seconds = Duration.parse(horizon).toSeconds();
-            // With fewer than ten at risk no report says anything (methods.md, E3): one case more or less is a tenth of the curve.
+            // With fewer than ten at risk no report says anything (methods.md, E3): one case more or less is a tenth of
+            // the curve.
             if (rows.atRisk(seconds) < FEWEST_AT_RISK || ofRows.lifeTable().eventsUntil(seconds) < 1) {
                 continue;
             }
