@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Real records go in by one command, and the reports say what is known of them. */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealRecordsTest {
 
@@ -103,7 +104,6 @@ class RealRecordsTest {
         return seconds.isNull() ? "-" : String.format(Locale.ROOT, "%.1f", seconds.asDouble() / 60);
     }
 
-    @Tag("long")
     @Test
     void kansasCityIsReportedBySourceCodeAndQuickly() {
         Ended imported = product.runs(
@@ -210,7 +210,6 @@ class RealRecordsTest {
                 100 * within.get("high").asDouble());
     }
 
-    @Tag("long")
     @Test
     void sanFranciscoIsReportedInSecondsOverDaylightSaving() {
         Ended imported = product.runs(
@@ -249,7 +248,6 @@ class RealRecordsTest {
     }
 
     @Test
-    @Tag("long")
     void theBureauOfConsumersIsReportedByOutcomesAndRefusesEveryTime() {
         product.runs("import", Shared.file("data/cfpb-complaints.csv.gz").toString(), "--as", "cfpb-complaints");
         JsonNode report = product.report("cfpb-complaints");

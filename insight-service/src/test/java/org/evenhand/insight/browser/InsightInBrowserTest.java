@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +105,7 @@ class InsightInBrowserTest {
         picture(page, "comparison");
     }
 
+    @Tag("long")
     @Test
     void everyPointOfTheCurvesStandsInTheTable() {
         Page page = visitor.opens(FLIPPED, wide());
@@ -151,6 +153,7 @@ class InsightInBrowserTest {
         picture(page, "insight-without-javascript-" + number);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void everyPagePrints(int number) {
@@ -164,6 +167,7 @@ class InsightInBrowserTest {
         picture(page, "insight-print-" + number);
     }
 
+    @Tag("long")
     @Test
     void theKeyboardReachesACardsComparisonAndTheTablesThere() {
         Page page = visitor.opens(INSIGHT, wide());
@@ -179,6 +183,7 @@ class InsightInBrowserTest {
                 .isEqualTo("solid");
     }
 
+    @Tag("long")
     @Test
     void theFormAsksForAnotherComparisonWithoutJavaScript() {
         Page page = visitor.opens(PUBLIC, wide().setJavaScriptEnabled(false));
@@ -190,6 +195,7 @@ class InsightInBrowserTest {
         assertThat(page.locator(".verdict").isVisible()).isTrue();
     }
 
+    @Tag("long")
     @Test
     void everyMeasureIsExplained() {
         Page page = visitor.opens("/insight/explained/answer-24h", wide());

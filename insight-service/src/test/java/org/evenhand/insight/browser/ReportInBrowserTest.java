@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The pages as people meet them: in a browser, in the dark, on a telephone, by keyboard, and without JavaScript. */
@@ -92,6 +93,7 @@ class ReportInBrowserTest {
                 "before => document.querySelectorAll('figure[data-panel=ended] svg path').length < before", before);
     }
 
+    @Tag("long")
     @Test
     void theReportIsReadableInTheDark() {
         Page page = signedIn(wide().setColorScheme(ColorScheme.DARK));
@@ -153,6 +155,7 @@ class ReportInBrowserTest {
         picture(page, "cases-left-out");
     }
 
+    @Tag("long")
     @Test
     void theCasesFitATelephoneInTheDark() {
         Page page = signedIn(narrow().setColorScheme(ColorScheme.DARK));
@@ -164,6 +167,7 @@ class ReportInBrowserTest {
         picture(page, "cases-360-dark");
     }
 
+    @Tag("long")
     @Test
     void theKeyboardAloneReachesACurveAndACase() {
         Page page = signedIn(wide());
@@ -183,6 +187,7 @@ class ReportInBrowserTest {
         page.waitForURL("**/reports/channels/cases?**");
     }
 
+    @Tag("long")
     @Test
     void theSignInLetsInByKeyboardAndSaysWhenItDoesNot() {
         context = context(narrow());
@@ -202,6 +207,7 @@ class ReportInBrowserTest {
         assertThat(page.locator("h1").innerText()).isEqualTo("How the channels fare");
     }
 
+    @Tag("long")
     @Test
     void filesAreSavedAndNotShown() {
         Page page = signedIn(wide());

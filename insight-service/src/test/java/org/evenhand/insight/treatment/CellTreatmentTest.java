@@ -31,9 +31,11 @@ import org.evenhand.insight.treatment.TreatmentReport.Side;
 import org.evenhand.kit.testing.PostgresForTests;
 import org.evenhand.statistics.Margins;
 import org.evenhand.statistics.Thresholds;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A report made from cells says what the same report made from the rows says. */
+@Tag("long")
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class CellTreatmentTest {
