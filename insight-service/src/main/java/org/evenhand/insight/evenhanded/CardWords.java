@@ -60,7 +60,6 @@ record CardWords(Selection selection, Language language, Margins margins) {
     }
 
     private List<SideNumber> sides(Subject subject, Comparison comparison, Optional<Pair> pair) {
-        CaseLinks links = selection.cases(subject.measure().word(), subject.otherTau());
         Grouping grouping = subject.grouping();
         return List.of(
                 new SideNumber(
@@ -68,13 +67,13 @@ record CardWords(Selection selection, Language language, Margins margins) {
                         SideStyle.a(grouping),
                         pair.map(Pair::a).orElse(null),
                         language.numbers().count(comparison.crude().a().cases()),
-                        links.side(grouping, comparison.a())),
+                        null),
                 new SideNumber(
                         language.side(grouping, comparison.b()),
                         SideStyle.b(grouping),
                         pair.map(Pair::b).orElse(null),
                         language.numbers().count(comparison.crude().b().cases()),
-                        links.side(grouping, comparison.b())));
+                        null));
     }
 
     private List<String> notes(Subject subject, Comparison comparison) {

@@ -145,19 +145,14 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
     }
 
     private SortRow row(Subject subject, Comparison comparison, Sort sort, boolean isBelieved) {
-        CaseLinks links = selection.cases(subject.measure().word(), subject.otherTau());
         boolean isTold = isBelieved && sort.estimate() != null;
         double usual = Drawings.usual(comparison);
         return new SortRow(
                 Drawings.name(sort.attributes(), language),
                 language.numbers().count(sort.casesA()),
-                sort.isWhole() && sort.casesA() > 0
-                        ? links.sort(subject.grouping(), comparison.a(), sort.attributes())
-                        : null,
+                null,
                 language.numbers().count(sort.casesB()),
-                sort.isWhole() && sort.casesB() > 0
-                        ? links.sort(subject.grouping(), comparison.b(), sort.attributes())
-                        : null,
+                null,
                 isTold ? language.value(subject.measure(), usual, sort.a()) : NONE,
                 isTold ? language.value(subject.measure(), usual, sort.b()) : NONE,
                 isTold

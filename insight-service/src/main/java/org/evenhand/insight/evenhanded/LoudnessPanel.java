@@ -45,7 +45,7 @@ public record LoudnessPanel(
                 isTold ? language.control(report) : null,
                 isTold ? chart(report, language) : null,
                 report.classes().stream()
-                        .map(each -> row(each, report, isTold, selection, language))
+                        .map(each -> row(each, report, isTold, language))
                         .toList(),
                 isTold ? null : reason(report),
                 isNone(report.unknownReach()) ? null : language.numbers().count(report.unknownReach()),
@@ -97,15 +97,14 @@ public record LoudnessPanel(
                 value -> language.numbers().plain(value, 2) + "×");
     }
 
-    private static Row row(
-            ReachClass each, LoudnessReport report, boolean isTold, Selection selection, Language language) {
+    private static Row row(ReachClass each, LoudnessReport report, boolean isTold, Language language) {
         Comparison share = each.share();
         boolean isReference = share == null;
         Numbers numbers = language.numbers();
         return new Row(
                 language.attribute("reach", each.reach()),
                 numbers.count(each.cases()),
-                selection.cases("loudness", null).with("reach", each.reach()),
+                null,
                 !isTold
                         ? "–"
                         : isReference

@@ -15,8 +15,4 @@ record Selection(String brand, Period period, Instant asOf) {
     Address address(String path) {
         return Address.of(path, brand, period.from(), period.to()).with("asOf", asOf);
     }
-
-    CaseLinks cases(String measure, String tau) {
-        return new CaseLinks(brand, period.from(), period.to(), asOf, measure, tau);
-    }
 }

@@ -44,7 +44,7 @@ public record SharesPanel(
                 report.horizonReason(),
                 isTold ? null : all.reason() == null ? "there are too few cases" : all.reason(),
                 language.numbers().count(all.counted()),
-                selection.cases("resolution-share", report.horizon()).all(),
+                null,
                 selection.address("/api/reports/resolution-share").toString(),
                 selection.address("/insight/resolution-share.csv").toString());
     }

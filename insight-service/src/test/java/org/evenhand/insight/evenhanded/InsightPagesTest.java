@@ -54,7 +54,6 @@ class InsightPagesTest {
                         "href=\"/insight/equal-treatment?brand=" + brand
                                 + "&amp;compare=public-private&amp;measure=answer-24h&amp;strata=topic%2Cseverity&amp;tau=PT24H\"")
                 .contains("href=\"/api/reports/equal-treatment?brand=" + brand)
-                .contains("/insight/cases?brand=" + brand + "&amp;measure=answer-24h&amp;audience=public")
                 .doesNotContain("style=\"", "<script", "onclick");
         assertThat(page.split("<article", -1)).hasSize(8);
         assertThat(page.length()).as("the page is light").isLessThan(100_000);
@@ -117,7 +116,6 @@ class InsightPagesTest {
                 .contains("it is the other way round: they are answered about 17\u00a0% slower")
                 .contains("+0.9\u00a0h (+0.1 to +1.8)", "\u22122.2\u00a0h", "0.827 (")
                 .contains("What the gap comes from", "All together", "delivery · high severity")
-                .contains("&amp;source=twitter&amp;topic=delivery&amp;severity=high")
                 .doesNotContain("style=\"", "<script");
         assertThat(page.split("role=\"img\"", -1))
                 .as("two of curves, one of parts, one of topics")
