@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -43,21 +42,6 @@ class DatabaseKilledTest {
     }
 
     /** Shows that a loss would be seen: this is how the same looks when commits are acknowledged before they are safe. */
-    @Test
-    void withoutSynchronousCommitAcknowledgedMessagesAreLost() throws Exception {
-        List<Account> accounts = accounts("early", 3);
-        acknowledgeEarly();
-        try {
-            Set<String> lost = Set.of();
-            for (Iterator<Account> rounds = accounts.iterator(); rounds.hasNext() && lost.isEmpty(); ) {
-                lost = lostWhenKilled(rounds.next());
-            }
-            assertThat(lost).isNotEmpty();
-        } finally {
-            acknowledgeWhenSafe();
-        }
-    }
-
     @Test
     @Tag("long")
     void nothingIsLostInThreeRoundsAndEachRoundWithoutSynchronousCommitLoses() throws Exception {

@@ -28,6 +28,7 @@ import org.evenhand.kit.testing.Calls;
 import org.evenhand.kit.testing.PostgresForTests;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -88,24 +89,6 @@ class InputCorpusTest {
                         HEADER + A + "b,\"phone,1700000100,,\nc,phone,1700000100,,\"f\"\n",
                         nothing("""
                         In the row that begins in line 3, text follows a closing quote; inside quotes, a quote is written twice. Nothing of the file was taken.""")),
-                line(
-                        "a text of 10 MB",
-                        HEADER + A + "t,phone,1700000100,," + "x".repeat(10 << 20) + "\n" + B,
-                        taken("a", "b").rejecting("3: The text is longer than 100000 characters.")),
-                line(
-                        "10 MB in a column that nobody reads",
-                        "case_id,channel,opened_at,notes\na,phone,1700000000," + "x".repeat(10 << 20)
-                                + "\nb,phone,1700000000,\n",
-                        taken("a", "b")),
-                line(
-                        "a name of 10 MB",
-                        HEADER + A + "x".repeat(10 << 20) + ",phone,1700000100,,\n" + B,
-                        taken("a", "b").rejecting("3: The value in column \"case_id\" is longer than 500 characters.")),
-                line(
-                        "a field of 20 MB",
-                        HEADER + A + "t,phone,1700000100,," + "x".repeat(20 << 20) + "\n" + B,
-                        nothing("""
-                        A field of the row that begins in line 3 is longer than 16777216 characters; is a quote never closed? Nothing of the file was taken.""")),
                 line(
                         "NUL in a text",
                         HEADER + A + "n,phone,1700000000,,f\0ne\n" + B,
@@ -217,6 +200,13 @@ class InputCorpusTest {
                 .statusCode(204);
     }
 
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("filesOfManyMegabytes")
+    void aFileOfManyMegabytesEndsAsTheSentenceBesideItSays(Line line) {
+        theFileEndsAsTheSentenceBesideItSays(line);
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void theFileEndsAsTheSentenceBesideItSays(Line line) {
@@ -271,6 +261,28 @@ class InputCorpusTest {
                 .bind("brand", brand)
                 .mapTo(String.class)
                 .list());
+    }
+
+    static Stream<Line> filesOfManyMegabytes() {
+        return Stream.of(
+                line(
+                        "a text of 10 MB",
+                        HEADER + A + "t,phone,1700000100,," + "x".repeat(10 << 20) + "\n" + B,
+                        taken("a", "b").rejecting("3: The text is longer than 100000 characters.")),
+                line(
+                        "10 MB in a column that nobody reads",
+                        "case_id,channel,opened_at,notes\na,phone,1700000000," + "x".repeat(10 << 20)
+                                + "\nb,phone,1700000000,\n",
+                        taken("a", "b")),
+                line(
+                        "a name of 10 MB",
+                        HEADER + A + "x".repeat(10 << 20) + ",phone,1700000100,,\n" + B,
+                        taken("a", "b").rejecting("3: The value in column \"case_id\" is longer than 500 characters.")),
+                line(
+                        "a field of 20 MB",
+                        HEADER + A + "t,phone,1700000100,," + "x".repeat(20 << 20) + "\n" + B,
+                        nothing("""
+                        A field of the row that begins in line 3 is longer than 16777216 characters; is a quote never closed? Nothing of the file was taken.""")));
     }
 
     /** Large files take the same way as small ones when they are tried out; once through it is enough. */

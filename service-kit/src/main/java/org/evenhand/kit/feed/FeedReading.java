@@ -137,7 +137,7 @@ public class FeedReading {
     private void retryOrPark(Optional<String> last, List<CloudEvent> one, RuntimeException failure) {
         RuntimeException reason = failure;
         for (int attempt = 2; attempt <= ATTEMPTS; attempt++) {
-            Pause.growing(attempt);
+            Pause.growing(attempt - 1);
             try {
                 jdbi.useTransaction(handle -> takeAndMove(handle, last, one));
                 return;

@@ -86,6 +86,7 @@ class DeploymentTest {
         assertThat(Installation.get(address + "/api/cases").body()).isEqualTo("I am casework");
     }
 
+    @Tag("long")
     @Test
     void afterAKillOfEverythingTheNextStartRecovers() throws Exception {
         Process up = installation.begin("up", "--no-logs");
