@@ -26,10 +26,10 @@ public final class CoxRows {
     private int rowsWithCluster;
     private int[] stratum = new int[16];
     private int[] cluster = new int[16];
-    private double[] start = new double[16];
     private double[] stop = new double[16];
     private boolean[] event = new boolean[16];
-    private long[] count = new long[16];
+    private double[] start; // null as long as all rows are watched from 0
+    private long[] count; // null as long as every row is one case
     private double[] values;
 
     private CoxRows(List<String> covariates) {
@@ -157,12 +157,31 @@ public final class CoxRows {
         }
         this.stratum[size] = stratum;
         this.cluster[size] = cluster;
-        start[size] = entry;
         stop[size] = duration;
         event[size] = isEvent;
-        count[size] = cases;
+        enter(entry);
+        count(cases);
         System.arraycopy(covariates, 0, values, size * covariates.length, covariates.length);
         size++;
+    }
+
+    private void enter(double entry) {
+        if (start == null && entry != 0) {
+            start = new double[stop.length];
+        }
+        if (start != null) {
+            start[size] = entry;
+        }
+    }
+
+    private void count(long cases) {
+        if (count == null && cases != 1) {
+            count = new long[stop.length];
+            Arrays.fill(count, 1);
+        }
+        if (count != null) {
+            count[size] = cases;
+        }
     }
 
     private void refuseWrongCovariates(double[] covariates) {
@@ -179,10 +198,10 @@ public final class CoxRows {
     private void grow(int capacity) {
         stratum = Arrays.copyOf(stratum, capacity);
         cluster = Arrays.copyOf(cluster, capacity);
-        start = Arrays.copyOf(start, capacity);
+        start = start == null ? null : Arrays.copyOf(start, capacity);
         stop = Arrays.copyOf(stop, capacity);
         event = Arrays.copyOf(event, capacity);
-        count = Arrays.copyOf(count, capacity);
+        count = count == null ? null : Arrays.copyOf(count, capacity);
         values = Arrays.copyOf(values, capacity * covariates.size());
     }
 
@@ -198,14 +217,14 @@ public final class CoxRows {
 
     /** Number of cases, all rows with their counts. */
     public long cases() {
-        return Arrays.stream(count, 0, size).sum();
+        return count == null ? size : Arrays.stream(count, 0, size).sum();
     }
 
     /** Number of events. */
     public long events() {
         long events = 0;
         for (int row = 0; row < size; row++) {
-            events += event[row] ? count[row] : 0;
+            events += event[row] ? count(row) : 0;
         }
         return events;
     }
@@ -227,12 +246,17 @@ public final class CoxRows {
         return cluster[row];
     }
 
-    double[] starts() {
-        return Arrays.copyOf(start, size);
+    double start(int row) {
+        return start == null ? 0 : start[row];
     }
 
-    double[] stops() {
-        return Arrays.copyOf(stop, size);
+    /** Whether a row is watched only from some time after 0 on. */
+    boolean areLate() {
+        return start != null;
+    }
+
+    double stop(int row) {
+        return stop[row];
     }
 
     boolean isEvent(int row) {
@@ -240,7 +264,12 @@ public final class CoxRows {
     }
 
     long count(int row) {
-        return count[row];
+        return count == null ? 1 : count[row];
+    }
+
+    /** Whether a row stands for more or fewer cases than one. */
+    boolean areCounted() {
+        return count != null;
     }
 
     double value(int row, int covariate) {

@@ -1,6 +1,9 @@
 package org.evenhand.statistics;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * The rows of a Cox model in the order in which they join the risk set when time runs backwards, stratum by stratum.
@@ -15,9 +18,7 @@ final class CoxStrata {
 
     final int covariates;
     final int[] row; // as given
-    final double[] start;
     final double[] stop; // falling within each stratum
-    final long[] count;
     final boolean[] event;
     final double[] x; // covariates of the first row, of the second row, ...
     final int[] first; // of each stratum, and the end of the last one
@@ -25,27 +26,34 @@ final class CoxStrata {
     final int[] late; // rows that entered late, by falling entry within each stratum
     final int[] firstLate;
     final double[] scale;
+    private final double[] start; // null if all rows are watched from 0
+    private final long[] count; // null if every row is one case
 
     CoxStrata(CoxRows rows) {
         this.covariates = rows.covariates().size();
-        double[] stops = rows.stops();
-        double[] starts = rows.starts();
         this.first = new int[rows.strata() + 1];
-        this.row = byFalling(stops, everyRow(rows), rows, first);
-        this.stop = inOrder(stops);
-        this.start = inOrder(starts);
-        this.count = new long[row.length];
+        this.row = byFalling(rows::stop, rows.size(), row -> row, rows, first);
+        this.stop = new double[row.length];
+        Arrays.setAll(stop, i -> rows.stop(row[i]));
+        this.start = rows.areLate() ? new double[row.length] : null;
+        this.count = rows.areCounted() ? new long[row.length] : null;
         this.event = new boolean[row.length];
         for (int i = 0; i < row.length; i++) {
-            count[i] = rows.count(row[i]);
             event[i] = rows.isEvent(row[i]);
+            if (start != null) {
+                start[i] = rows.start(row[i]);
+            }
+            if (count != null) {
+                count[i] = rows.count(row[i]);
+            }
         }
         this.end = new int[strata()];
         for (int stratum = 0; stratum < end.length; stratum++) {
             end[stratum] = endOfCompared(stratum);
         }
         this.firstLate = new int[rows.strata() + 1];
-        this.late = byFalling(starts, lateRows(starts), rows, firstLate);
+        int[] entered = lateRows(rows);
+        this.late = byFalling(rows::start, entered.length, i -> entered[i], rows, firstLate);
         turnIntoPositions(late);
         this.x = new double[row.length * covariates];
         this.scale = new double[covariates];
@@ -58,36 +66,52 @@ final class CoxStrata {
         return first.length - 1;
     }
 
-    private static int[] everyRow(CoxRows rows) {
-        int[] every = new int[rows.size()];
-        Arrays.setAll(every, row -> row);
-        return every;
-    }
-
-    private static int[] lateRows(double[] starts) {
-        int[] late = new int[starts.length];
-        int size = 0;
-        for (int row = 0; row < starts.length; row++) {
-            if (starts[row] > 0) {
-                late[size++] = row;
+    /** How many different times have an event in a stratum. */
+    int eventTimes(int stratum) {
+        int times = 0;
+        double last = Double.NaN;
+        for (int i = first[stratum]; i < end[stratum]; i++) {
+            if (event[i] && stop[i] != last) {
+                last = stop[i];
+                times++;
             }
         }
-        return Arrays.copyOf(late, size);
+        return times;
+    }
+
+    /** From when on a row is watched. */
+    double start(int i) {
+        return start == null ? 0 : start[i];
+    }
+
+    /** For how many cases a row stands. */
+    long count(int i) {
+        return count == null ? 1 : count[i];
+    }
+
+    private static int[] lateRows(CoxRows rows) {
+        return rows.areLate()
+                ? IntStream.range(0, rows.size())
+                        .filter(row -> rows.start(row) > 0)
+                        .toArray()
+                : new int[0];
     }
 
     /** The selected rows by stratum and then by falling time; fills in where each stratum begins. */
-    private static int[] byFalling(double[] times, int[] selected, CoxRows rows, int[] first) {
-        double[] selectedTimes = new double[selected.length];
-        for (int i = 0; i < selected.length; i++) {
-            selectedTimes[i] = times[selected[i]];
-            first[rows.stratum(selected[i]) + 1]++;
+    private static int[] byFalling(
+            IntToDoubleFunction timeOf, int size, IntUnaryOperator selected, CoxRows rows, int[] first) {
+        double[] times = new double[size];
+        for (int i = 0; i < size; i++) {
+            int row = selected.applyAsInt(i);
+            times[i] = timeOf.applyAsDouble(row);
+            first[rows.stratum(row) + 1]++;
         }
         Arrays.parallelPrefix(first, Integer::sum);
         int[] next = first.clone();
-        int[] ascending = SortedOrder.of(selectedTimes).indices();
-        int[] falling = new int[selected.length];
-        for (int i = ascending.length - 1; i >= 0; i--) {
-            int row = selected[ascending[i]];
+        int[] ascending = SortedOrder.of(times).indices();
+        int[] falling = new int[size];
+        for (int i = size - 1; i >= 0; i--) {
+            int row = selected.applyAsInt(ascending[i]);
             falling[next[rows.stratum(row)]++] = row;
         }
         return falling;
@@ -113,12 +137,6 @@ final class CoxStrata {
         Arrays.setAll(rows, i -> position[rows[i]]);
     }
 
-    private double[] inOrder(double[] values) {
-        double[] ordered = new double[row.length];
-        Arrays.setAll(ordered, i -> values[row[i]]);
-        return ordered;
-    }
-
     private double standardise(CoxRows rows, int covariate) {
         double most = 0;
         double squares = 0;
@@ -129,8 +147,8 @@ final class CoxStrata {
                 double value = rows.value(row[i], covariate);
                 most = Math.max(most, Math.abs(value));
                 x[i * covariates + covariate] = value - mean;
-                squares += count[i] * (value - mean) * (value - mean);
-                cases += count[i];
+                squares += count(i) * (value - mean) * (value - mean);
+                cases += count(i);
             }
         }
         double deviation = Math.sqrt(squares / cases);
@@ -145,8 +163,8 @@ final class CoxStrata {
         double sum = 0;
         double cases = 0;
         for (int i = first[stratum]; i < end[stratum]; i++) {
-            sum += count[i] * rows.value(row[i], covariate);
-            cases += count[i];
+            sum += count(i) * rows.value(row[i], covariate);
+            cases += count(i);
         }
         return sum / cases;
     }

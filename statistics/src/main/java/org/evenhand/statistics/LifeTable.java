@@ -35,11 +35,11 @@ public final class LifeTable {
     }
 
     private final double[] times;
-    private final long[][] leaving; // [kind][row], kind 0 is censored
+    private final Counts[] leaving; // by kind, kind 0 is censored
     private final double[] entering;
-    private final long[] enteringFrom;
-    private final long[] notLeft; // how many leave at the time of the row or later
-    private final long[] atRisk;
+    private final Counts enteringFrom;
+    private final Counts notLeft; // how many leave at the time of the row or later
+    private final Counts atRisk;
     private List<Row> rows;
 
     private LifeTable(Tabulation tabulation) {
@@ -47,8 +47,10 @@ public final class LifeTable {
         this.leaving = tabulation.leaving();
         this.entering = tabulation.entering();
         this.enteringFrom = tabulation.enteringFrom();
-        this.notLeft = new long[times.length];
-        this.atRisk = new long[times.length];
+        long all =
+                Arrays.stream(leaving).mapToLong(kind -> kind.sum(times.length)).sum();
+        this.notLeft = Counts.upTo(all, times.length);
+        this.atRisk = entering.length == 0 ? notLeft : Counts.upTo(all, times.length);
         countBackwards();
     }
 
@@ -56,14 +58,14 @@ public final class LifeTable {
         long sum = 0;
         int late = entering.length;
         for (int row = times.length - 1; row >= 0; row--) {
-            for (long[] kind : leaving) {
-                sum += kind[row];
+            for (Counts kind : leaving) {
+                sum += kind.get(row);
             }
-            notLeft[row] = sum;
+            notLeft.set(row, sum);
             while (late > 0 && entering[late - 1] >= times[row]) {
                 late--;
             }
-            atRisk[row] = sum - enteringFrom[late];
+            atRisk.set(row, sum - enteringFrom.get(late));
         }
     }
 
@@ -104,11 +106,12 @@ public final class LifeTable {
                 .filter(kind -> kind > 0 && kind < leaving.length && events(kind) > 0)
                 .max()
                 .orElse(Observation.CENSORED);
-        long[][] kept = new long[highest + 1][times.length];
+        Counts[] kept = new Counts[highest + 1];
+        Arrays.setAll(kept, kind -> Counts.upTo(cases(), times.length));
         for (int kind = 0; kind < leaving.length; kind++) {
             int as = isAmong(kinds, kind) && kind <= highest ? kind : Observation.CENSORED;
             for (int row = 0; row < times.length; row++) {
-                kept[as][row] += leaving[kind][row];
+                kept[as].add(row, leaving[kind].get(row));
             }
         }
         return new LifeTable(new Tabulation(times, kept, entering, enteringFrom));
@@ -127,14 +130,15 @@ public final class LifeTable {
     }
 
     private Row row(int row) {
-        List<Long> byKind =
-                Arrays.stream(leaving, 1, leaving.length).map(kind -> kind[row]).toList();
-        return new Row(times[row], atRisk[row], byKind, leaving[Observation.CENSORED][row]);
+        List<Long> byKind = Arrays.stream(leaving, 1, leaving.length)
+                .map(kind -> kind.get(row))
+                .toList();
+        return new Row(times[row], atRisk.get(row), byKind, leaving[Observation.CENSORED].get(row));
     }
 
     /** Number of cases, all of them. */
     public long cases() {
-        return notLeft[0];
+        return notLeft.get(0);
     }
 
     /** Number of events of all kinds. */
@@ -144,14 +148,14 @@ public final class LifeTable {
 
     /** Number of events of one kind. */
     public long events(int kind) {
-        return kind < leaving.length ? Arrays.stream(leaving[kind]).sum() : 0;
+        return kind < leaving.length ? leaving[kind].sum(times.length) : 0;
     }
 
     /** Number of events of all kinds up to and including {@code time}. */
     public long eventsUntil(double time) {
         int end = indexAt(time) + 1;
         return Arrays.stream(leaving, 1, leaving.length)
-                .mapToLong(kind -> Arrays.stream(kind, 0, end).sum())
+                .mapToLong(kind -> kind.sum(end))
                 .sum();
     }
 
@@ -174,7 +178,7 @@ public final class LifeTable {
     /** Number at risk: cases with {@code entry < time <= duration}, at 0 also those watched from 0. */
     public long atRisk(double time) {
         int next = indexAt(Math.nextDown(time)) + 1;
-        return next == times.length ? 0 : notLeft[next] - enteringFrom[firstEnteringFrom(time)];
+        return next == times.length ? 0 : notLeft.get(next) - enteringFrom.get(firstEnteringFrom(time));
     }
 
     /**
@@ -182,7 +186,7 @@ public final class LifeTable {
      * because all had had their event. Otherwise curves at {@code time} are only the flat extension of their last value.
      */
     public boolean isObservedAt(double time) {
-        return time <= lastTime() || leaving[Observation.CENSORED][times.length - 1] == 0;
+        return time <= lastTime() || leaving[Observation.CENSORED].get(times.length - 1) == 0;
     }
 
     /** Index of the last row at or before {@code time}; -1 before the first. */
@@ -204,19 +208,19 @@ public final class LifeTable {
     }
 
     long atRiskIn(int row) {
-        return atRisk[row];
+        return atRisk.get(row);
     }
 
     long eventsIn(int row) {
         long events = 0;
         for (int kind = 1; kind < leaving.length; kind++) {
-            events += leaving[kind][row];
+            events += leaving[kind].get(row);
         }
         return events;
     }
 
     long eventsIn(int row, int kind) {
-        return kind < leaving.length ? leaving[kind][row] : 0;
+        return kind < leaving.length ? leaving[kind].get(row) : 0;
     }
 
     private int firstEnteringFrom(double time) {

@@ -75,7 +75,7 @@ final class PartialLikelihood {
             }
             for (; nextLate < strata.firstLate[stratum + 1] && notYetThere(nextLate, time); nextLate++) {
                 int late = strata.late[nextLate];
-                sum.add(sum.atRisk, -strata.count[late] * hazards[late], strata.x, late * strata.covariates);
+                sum.add(sum.atRisk, -strata.count(late) * hazards[late], strata.x, late * strata.covariates);
             }
             if (sum.deaths > 0) {
                 sum.divide(ties);
@@ -86,14 +86,14 @@ final class PartialLikelihood {
 
     private void join(RiskSum sum, int i, double exponent, double hazard) {
         int offset = i * strata.covariates;
-        sum.add(sum.atRisk, strata.count[i] * hazard, strata.x, offset);
+        sum.add(sum.atRisk, strata.count(i) * hazard, strata.x, offset);
         if (strata.event[i]) {
-            sum.add(sum.dying, strata.count[i] * hazard, strata.x, offset);
-            sum.addDeaths(strata.count[i], exponent, strata.x, offset);
+            sum.add(sum.dying, strata.count(i) * hazard, strata.x, offset);
+            sum.addDeaths(strata.count(i), exponent, strata.x, offset);
         }
     }
 
     private boolean notYetThere(int late, double time) {
-        return strata.start[strata.late[late]] >= time;
+        return strata.start(strata.late[late]) >= time;
     }
 }

@@ -62,12 +62,11 @@ public record RiskSets(long[] cases, long[][] events, long[][] atRisk) {
     }
 
     private static double[] eventTimes(List<LifeTable> tables) {
-        return tables.stream()
+        return Tabulation.distinct(tables.stream()
                 .filter(Objects::nonNull)
                 .flatMapToDouble(RiskSets::eventTimes)
                 .sorted()
-                .distinct()
-                .toArray();
+                .toArray());
     }
 
     private static DoubleStream eventTimes(LifeTable table) {

@@ -1,6 +1,5 @@
 package org.evenhand.statistics;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -41,7 +40,7 @@ final class ScoreResiduals {
     }
 
     private void addResiduals(int stratum, CoxRows rows, ClusterSums sums) {
-        EventTimes times = new EventTimes(covariates);
+        EventTimes times = new EventTimes(covariates, strata.eventTimes(stratum));
         likelihood.visitEventTimes(stratum, exponents, hazards, times::add);
         times.accumulate();
         double[] residual = new double[covariates];
@@ -50,10 +49,10 @@ final class ScoreResiduals {
             while (at < times.size && times.time[at] > strata.stop[i]) {
                 at++;
             }
-            int from = strata.start[i] > 0 ? times.firstAtOrBefore(strata.start[i]) : times.size;
+            int from = strata.start(i) > 0 ? times.firstAtOrBefore(strata.start(i)) : times.size;
             for (int j = 0; j < covariates; j++) {
                 double x = strata.x[i * covariates + j];
-                residual[j] = strata.count[i] * residual(times, at, from, i, j, x);
+                residual[j] = strata.count(i) * residual(times, at, from, i, j, x);
             }
             sums.addToNumber(rows.cluster(strata.row[i]), residual);
         }
@@ -72,23 +71,23 @@ final class ScoreResiduals {
     private static final class EventTimes {
 
         private int size;
-        private double[] time = new double[16];
-        private double[] a = new double[16];
-        private double[] ownA = new double[16];
+        private final double[] time;
+        private final double[] a;
+        private final double[] ownA;
         private final double[][] v;
         private final double[][] ownV;
         private final double[][] mean;
 
-        EventTimes(int covariates) {
-            this.v = new double[covariates][16];
-            this.ownV = new double[covariates][16];
-            this.mean = new double[covariates][16];
+        EventTimes(int covariates, int events) {
+            this.time = new double[events + 1];
+            this.a = new double[events + 1];
+            this.ownA = new double[events + 1];
+            this.v = new double[covariates][events + 1];
+            this.ownV = new double[covariates][events + 1];
+            this.mean = new double[covariates][events + 1];
         }
 
         void add(double at, RiskSum sum) {
-            if (size + 1 == time.length) {
-                grow(2 * time.length);
-            }
             time[size] = at;
             a[size] = sum.hazard();
             ownA[size] = sum.hazardSpared();
@@ -98,17 +97,6 @@ final class ScoreResiduals {
                 mean[j][size] = sum.expected(j) / sum.deaths;
             }
             size++;
-        }
-
-        private void grow(int capacity) {
-            time = Arrays.copyOf(time, capacity);
-            a = Arrays.copyOf(a, capacity);
-            ownA = Arrays.copyOf(ownA, capacity);
-            for (int j = 0; j < v.length; j++) {
-                v[j] = Arrays.copyOf(v[j], capacity);
-                ownV[j] = Arrays.copyOf(ownV[j], capacity);
-                mean[j] = Arrays.copyOf(mean[j], capacity);
-            }
         }
 
         /** Makes {@code a} and {@code v} the totals over that time and all earlier ones. */

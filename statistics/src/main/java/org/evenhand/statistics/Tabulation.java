@@ -2,22 +2,29 @@ package org.evenhand.statistics;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Sorts cases by the time at which they left and counts them, in plain arrays: a million cases are common.
  *
  * @param times times at which a case left, ascending
- * @param leaving how many left at each of these times, {@code [kind][time]}; kind 0 without an event
+ * @param leaving how many left at each of these times, by kind; kind 0 without an event
  * @param entering times at which late cases came, ascending
  * @param enteringFrom how many came late then or later; one more than there are times, the last 0
  */
-record Tabulation(double[] times, long[][] leaving, double[] entering, long[] enteringFrom) {
+record Tabulation(double[] times, Counts[] leaving, double[] entering, Counts enteringFrom) {
 
     /** One array of each for all cases, a count standing for so many alike. */
     private record Cases(double[] durations, int[] kinds, long[] counts, double[] entries) {
 
         long count(int i) {
             return counts == null ? 1 : counts[i];
+        }
+
+        long all() {
+            return counts == null ? kinds.length : LongStream.of(counts).sum();
         }
     }
 
@@ -61,29 +68,37 @@ record Tabulation(double[] times, long[][] leaving, double[] entering, long[] en
 
     private static Tabulation of(Cases cases) {
         SortedOrder order = SortedOrder.of(cases.durations);
-        double[] times = new double[cases.kinds.length];
-        long[][] leaving = new long[highest(cases.kinds) + 1][times.length];
-        int rows = 0;
-        for (int i = 0; i < times.length; i++) {
-            if (rows == 0 || order.values()[i] != times[rows - 1]) {
-                times[rows++] = order.values()[i];
-            }
+        double[] times = distinct(order.values());
+        long all = cases.all();
+        Counts[] leaving = new Counts[highest(cases.kinds) + 1];
+        Arrays.setAll(leaving, kind -> Counts.upTo(all, times.length));
+        int row = 0;
+        for (int i = 0; i < cases.kinds.length; i++) {
+            row += order.values()[i] == times[row] ? 0 : 1;
             int each = order.indices()[i];
-            leaving[cases.kinds[each]][rows - 1] += cases.count(each);
+            leaving[cases.kinds[each]].add(row, cases.count(each));
         }
-        int size = rows;
-        Arrays.setAll(leaving, kind -> Arrays.copyOf(leaving[kind], size));
-        return withLateEntries(cases, Arrays.copyOf(times, size), leaving);
+        return withLateEntries(cases, times, leaving);
     }
 
-    private static Tabulation withLateEntries(Cases cases, double[] times, long[][] leaving) {
+    /** Each of the times once: many leave at the same second. */
+    static double[] distinct(double[] ascending) {
+        return DoubleStream.concat(
+                        Arrays.stream(ascending).limit(1),
+                        IntStream.range(1, ascending.length)
+                                .filter(i -> ascending[i] != ascending[i - 1])
+                                .mapToDouble(i -> ascending[i]))
+                .toArray();
+    }
+
+    private static Tabulation withLateEntries(Cases cases, double[] times, Counts[] leaving) {
         int[] late = lateEntries(cases.entries);
         double[] entries = new double[late.length];
         Arrays.setAll(entries, i -> cases.entries[late[i]]);
         SortedOrder order = SortedOrder.of(entries);
-        long[] enteringFrom = new long[late.length + 1];
+        Counts enteringFrom = Counts.upTo(cases.all(), late.length + 1);
         for (int i = late.length - 1; i >= 0; i--) {
-            enteringFrom[i] = enteringFrom[i + 1] + cases.count(late[order.indices()[i]]);
+            enteringFrom.set(i, enteringFrom.get(i + 1) + cases.count(late[order.indices()[i]]));
         }
         return new Tabulation(times, leaving, order.values(), enteringFrom);
     }

@@ -136,8 +136,8 @@ class CoxModelTest {
 
         assertThat(rows.size()).isEqualTo(4);
         assertThat(rows.events()).isEqualTo(6);
-        assertThat(rows.starts()).containsExactly(0, 40, 0, 0);
-        assertThat(rows.stops()).containsExactly(40, 100, 100, 100);
+        assertThat(IntStream.range(0, rows.size()).mapToDouble(rows::start)).containsExactly(0.0, 40.0, 0.0, 0.0);
+        assertThat(IntStream.range(0, rows.size()).mapToDouble(rows::stop)).containsExactly(40.0, 100.0, 100.0, 100.0);
         assertThat(IntStream.range(0, 4).mapToDouble(i -> rows.value(i, 0))).containsExactly(0.0, 1.0, 0.0, 1.0);
     }
 

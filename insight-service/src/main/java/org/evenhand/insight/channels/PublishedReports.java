@@ -19,7 +19,7 @@ public class PublishedReports {
 
     /** What of the channels of a brand may be told. */
     public PublishedChannels channels(String brand, Period period, Privacy privacy) {
-        return new PublishedChannels(privacy, reader.of(brand, period, null));
+        return new PublishedChannels(privacy, reader.ofRequest(brand, period, null));
     }
 
     ChannelReport of(ChannelReport report, Period period, Privacy privacy) {

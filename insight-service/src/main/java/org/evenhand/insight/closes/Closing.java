@@ -1,5 +1,7 @@
 package org.evenhand.insight.closes;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -126,7 +128,8 @@ class Closing {
                 !week.end().plus(delay).isAfter(clock.instant());
                 week = week.next()) {
             if (!known.contains(week.monday()) && hasCases(brand, week)) {
-                close(brand, week);
+                Week ended = week;
+                asOneRequest(() -> close(brand, ended));
                 closed++;
             }
         }
@@ -140,6 +143,21 @@ class Closing {
                 .bind("end", week.period(1).end())
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    /** Cases are held as long as the request that reads them; a week is one, though nobody asked. */
+    private static void asOneRequest(Runnable work) {
+        ManagedContext requests = Arc.container().requestContext();
+        if (requests.isActive()) {
+            work.run();
+            return;
+        }
+        requests.activate();
+        try {
+            work.run();
+        } finally {
+            requests.terminate();
+        }
     }
 
     /** All answers or none; of two replicas that close at the same time, the first is kept. */

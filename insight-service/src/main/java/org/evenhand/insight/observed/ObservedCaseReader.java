@@ -36,6 +36,13 @@ public class ObservedCaseReader {
           and fact.arrived_at < coalesce(cast(:asOf as timestamptz), 'infinity')
         """;
 
+    private static final String COUNT = """
+        select count(*) from fact
+        where brand = :brand
+          and arrived_at >= :start and arrived_at < :end
+          and arrived_at < coalesce(cast(:asOf as timestamptz), 'infinity')
+        """;
+
     private static final String ROWS = CaseClocks.WATCHED + "select " + OBSERVED + OF_BRAND;
 
     private static final String NEWEST = CaseClocks.WATCHED + "select " + OBSERVED + """
@@ -49,21 +56,34 @@ public class ObservedCaseReader {
         """;
 
     private final Jdbi jdbi;
+    private final CasesOfRequest held;
 
-    ObservedCaseReader(Jdbi jdbi) {
+    ObservedCaseReader(Jdbi jdbi, CasesOfRequest held) {
         this.jdbi = jdbi;
+        this.held = held;
     }
 
     /**
-     * The cases that arrived in a period.
+     * The cases that arrived in a period, for a report: others of the same request get the same.
      *
      * @param asOf the moment after which nothing is known; null for as known now
      */
+    public ObservedCases ofRequest(String brand, Period period, Instant asOf) {
+        return held.same(brand, period, asOf, () -> of(brand, period, asOf));
+    }
+
+    /** The cases that arrived in a period, read anew. */
     public ObservedCases of(String brand, Period period, Instant asOf) {
+        reserve(brand, period, asOf);
         return jdbi.inTransaction(handle -> of(handle, brand, period, asOf));
     }
 
-    /** The same within a transaction that reads more. */
+    /** Waits for the memory that these cases need, before a connection is taken from those who need none. */
+    public void reserve(String brand, Period period, Instant asOf) {
+        held.hold(jdbi.withHandle(handle -> count(handle, brand, period, asOf)));
+    }
+
+    /** The same within a transaction that reads more; their memory is reserved already. */
     public ObservedCases of(Handle handle, String brand, Period period, Instant asOf) {
         ObservedCases cases = new ObservedCases();
         ObservedRow row = new ObservedRow(cases, asOf);
@@ -92,6 +112,16 @@ public class ObservedCaseReader {
                     new IdentifiedCases.Identity(row.id(), row.text(), row.moment(), row.number(), row.number()));
         });
         return new IdentifiedCases(cases, identities);
+    }
+
+    private static long count(Handle handle, String brand, Period period, Instant asOf) {
+        return handle.createQuery(COUNT)
+                .bind("brand", brand)
+                .bind("start", period.start())
+                .bind("end", period.end())
+                .bindByType("asOf", asOf, Instant.class)
+                .mapTo(Long.class)
+                .one();
     }
 
     private static Map<String, String> values(String brand, Period period, Instant asOf) {

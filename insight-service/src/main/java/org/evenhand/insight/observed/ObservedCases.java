@@ -39,12 +39,12 @@ public final class ObservedCases {
     private int[] traits = new int[1 << 10];
     private int[] customers = new int[1 << 10];
     private long[] arrived = new long[1 << 10];
-    private long[] entries = new long[1 << 10];
-    private long[] watched = new long[1 << 10];
-    private long[] reach = new long[1 << 10];
-    private long[] wentPublic = new long[1 << 10];
-    private long[] reopened = new long[1 << 10];
-    private long[] transfers = new long[1 << 10];
+    private final IntColumn entries = new IntColumn();
+    private final IntColumn watched = new IntColumn();
+    private final IntColumn reach = new IntColumn();
+    private final IntColumn wentPublic = new IntColumn();
+    private final IntColumn reopened = new IntColumn();
+    private final IntColumn transfers = new IntColumn();
     private double[] compensation = new double[1 << 10];
     private boolean countsDays;
     private long observedUntil = NEVER;
@@ -72,12 +72,12 @@ public final class ObservedCases {
         traits[size] = traitNumbers.of(words, year(each.arrived), Reach.of(each.reach));
         customers[size] = customerNumbers.of(each.customer);
         arrived[size] = each.arrived;
-        entries[size] = each.entry();
-        watched[size] = each.watchedUntil - each.arrived;
-        reach[size] = each.reach;
-        wentPublic[size] = each.after(each.wentPublic);
-        reopened[size] = each.after(each.reopened);
-        transfers[size] = each.transfers;
+        entries.add(each.entry());
+        watched.add(each.watchedUntil - each.arrived);
+        reach.add(each.reach);
+        wentPublic.add(each.after(each.wentPublic));
+        reopened.add(each.after(each.reopened));
+        transfers.add(each.transfers);
         compensation[size] = each.compensation;
         countsDays |= each.inDays;
         observedUntil = Math.max(observedUntil, each.watchedUntil);
@@ -112,12 +112,6 @@ public final class ObservedCases {
         traits = Arrays.copyOf(traits, capacity);
         customers = Arrays.copyOf(customers, capacity);
         arrived = Arrays.copyOf(arrived, capacity);
-        entries = Arrays.copyOf(entries, capacity);
-        watched = Arrays.copyOf(watched, capacity);
-        reach = Arrays.copyOf(reach, capacity);
-        wentPublic = Arrays.copyOf(wentPublic, capacity);
-        reopened = Arrays.copyOf(reopened, capacity);
-        transfers = Arrays.copyOf(transfers, capacity);
         compensation = Arrays.copyOf(compensation, capacity);
     }
 
@@ -174,32 +168,32 @@ public final class ObservedCases {
 
     /** From when on it was watched; 0 for from the start. */
     public long entry(int row) {
-        return entries[row];
+        return entries.get(row);
     }
 
     /** How long it could be watched, whatever happened to it. */
     public long watched(int row) {
-        return watched[row];
+        return watched.get(row);
     }
 
     /** Followers; below 0 if they are not known. */
     public long reach(int row) {
-        return reach[row];
+        return reach.get(row);
     }
 
     /** When a case that began in private went public, or {@link #NEVER}. */
     public long wentPublic(int row) {
-        return wentPublic[row];
+        return wentPublic.get(row);
     }
 
     /** When it was opened again, from the arrival, or {@link #NEVER}. */
     public long reopened(int row) {
-        return reopened[row];
+        return reopened.get(row);
     }
 
     /** How often it was handed on, or {@link #NEVER}. */
     public long transfers(int row) {
-        return transfers[row];
+        return transfers.get(row);
     }
 
     /** What the customer was given, in the money of the brand; not a number if that is not known. */

@@ -14,7 +14,7 @@ public final class ObservedClock {
     private static final byte OVER_BEFORE_WATCHED = -3;
 
     private byte[] kinds = new byte[1 << 10];
-    private long[] seconds = new long[1 << 10];
+    private final IntColumn seconds = new IntColumn();
     private int size;
 
     ObservedClock() {}
@@ -31,10 +31,9 @@ public final class ObservedClock {
     private void append(byte kind, long duration) {
         if (size == kinds.length) {
             kinds = Arrays.copyOf(kinds, 2 * size);
-            seconds = Arrays.copyOf(seconds, 2 * size);
         }
-        kinds[size] = kind;
-        seconds[size++] = duration;
+        kinds[size++] = kind;
+        seconds.add(duration);
     }
 
     /** Whether the case can be counted on this clock. */
@@ -54,7 +53,7 @@ public final class ObservedClock {
 
     /** Seconds from the arrival until it stopped; only where it is known. */
     public long seconds(int row) {
-        return seconds[row];
+        return seconds.get(row);
     }
 
     /** Why the case cannot be counted on this clock; empty if it can. */

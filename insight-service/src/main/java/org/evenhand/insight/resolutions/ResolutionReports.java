@@ -88,7 +88,7 @@ public class ResolutionReports {
     }
 
     private ResolutionReport fromRows(Question question, Privacy privacy, String because) {
-        ObservedCases cases = reader.of(question.brand(), question.period(), question.asOf());
+        ObservedCases cases = reader.ofRequest(question.brand(), question.period(), question.asOf());
         if (cases.size() == 0) {
             brands.known(question.brand());
         }

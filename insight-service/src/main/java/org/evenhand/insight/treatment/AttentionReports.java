@@ -102,7 +102,7 @@ public class AttentionReports {
     }
 
     private ObservedCases cases(String brand, Period period, Instant asOf) {
-        ObservedCases cases = reader.of(brand, period, asOf);
+        ObservedCases cases = reader.ofRequest(brand, period, asOf);
         if (cases.size() == 0) {
             brands.known(brand);
         }

@@ -1,10 +1,11 @@
 package org.evenhand.insight.treatment;
 
-import java.util.List;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.evenhand.insight.treatment.Measure.Scale;
 import org.evenhand.insight.treatment.TreatmentReport.HazardRatio;
 import org.evenhand.statistics.CoarsenedComparison;
@@ -100,10 +101,11 @@ record Comparing(Measure measure, Horizon horizon, Margins margins, Thresholds t
     }
 
     /** The p-value of the log-rank test within the strata: that the event comes equally soon. */
-    private static OptionalDouble pValue(List<RiskSets> sets) {
-        return sets.isEmpty()
+    private static OptionalDouble pValue(Stream<RiskSets> strata) {
+        Iterator<RiskSets> sets = strata.iterator();
+        return !sets.hasNext()
                 ? OptionalDouble.empty()
-                : LogRank.of(sets).test().stream()
+                : LogRank.of(() -> sets).test().stream()
                         .mapToDouble(test -> test.pValue())
                         .findFirst();
     }

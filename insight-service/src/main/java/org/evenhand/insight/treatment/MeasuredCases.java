@@ -26,10 +26,6 @@ final class MeasuredCases {
     private final Measure measure;
     private int size;
     private int[] rows = new int[1 << 10];
-    private double[] durations = new double[1 << 10];
-    private int[] kinds = new int[1 << 10];
-    private double[] entries = new double[1 << 10];
-    private long[] watched = new long[1 << 10];
     private final LeftOutRows leftOut = new LeftOutRows();
 
     private MeasuredCases(ObservedCases cases, Measure measure) {
@@ -54,106 +50,75 @@ final class MeasuredCases {
 
     private void take(Horizon horizon, int row) {
         switch (measure) {
-            case ANSWER_24H -> takeAnswer(row, COMPETING);
-            case ANSWER_TIME -> takeAnswer(row, ObservedClock.CENSORED);
-            case RESOLUTION_7D -> takeEnding(row, COMPETING);
-            case RESOLUTION_TIME -> takeEnding(row, ObservedClock.CENSORED);
+            case ANSWER_24H, ANSWER_TIME -> takeIfKnown(cases.answers(), row);
+            case RESOLUTION_7D, RESOLUTION_TIME -> takeIfKnown(cases.endings(), row);
             case COMPENSATION -> takeCompensation(row, horizon);
             case TRANSFERS -> takeTransfers(row);
             case REOPEN -> takeReopening(row);
         }
     }
 
-    private void takeAnswer(int row, int givenUp) {
-        if (isKnown(cases.answers(), row)) {
-            int kind = cases.answers().kind(row);
-            add(
-                    row,
-                    cases.answers().seconds(row),
-                    kind == ObservedCases.GIVEN_UP ? givenUp : kind,
-                    cases.entry(row),
-                    cases.watched(row));
-        }
-    }
-
-    private void takeEnding(int row, int unresolved) {
-        if (isKnown(cases.endings(), row)) {
-            int kind = cases.endings().kind(row);
-            add(
-                    row,
-                    cases.endings().seconds(row),
-                    isResolved(row) ? EVENT : kind == ObservedCases.UNRESOLVED ? unresolved : ObservedClock.CENSORED,
-                    cases.entry(row),
-                    cases.watched(row));
+    private void takeIfKnown(ObservedClock clock, int row) {
+        if (isKnown(clock, row)) {
+            add(row);
         }
     }
 
     private void takeCompensation(int row, Horizon horizon) {
         if (isKnown(cases.endings(), row) && isResolved(row) && cases.endings().seconds(row) <= horizon.seconds()) {
             if (Double.isNaN(cases.compensation(row))) {
-                leaveOut(row, "it is not recorded what the customer was given");
+                leftOut.add(row, "it is not recorded what the customer was given");
             } else {
-                add(row, 0, cases.compensation(row) > 0 ? EVENT : ObservedClock.CENSORED, 0, cases.watched(row));
+                add(row);
             }
         }
     }
 
     private void takeTransfers(int row) {
         if (cases.transfers(row) < 0) {
-            leaveOut(row, "it is not recorded how often it was handed on");
+            leftOut.add(row, "it is not recorded how often it was handed on");
         } else {
-            add(row, cases.transfers(row), EVENT, 0, cases.watched(row));
+            add(row);
         }
     }
 
-    /** The clock starts at the resolution. */
     private void takeReopening(int row) {
-        if (!isKnown(cases.endings(), row) || !isResolved(row)) {
-            return;
+        if (isKnown(cases.endings(), row) && isResolved(row)) {
+            if (sinceResolution(row) < 0) {
+                leftOut.add(
+                        row,
+                        isReopened(row) ? "opened again before it was resolved" : "resolved after it was last seen");
+            } else {
+                add(row);
+            }
         }
-        long resolved = cases.endings().seconds(row);
-        boolean isReopened = cases.reopened(row) != ObservedCases.NEVER;
-        long seconds = (isReopened ? cases.reopened(row) : cases.watched(row)) - resolved;
-        if (seconds < 0) {
-            leaveOut(row, isReopened ? "opened again before it was resolved" : "resolved after it was last seen");
-        } else {
-            add(
-                    row,
-                    seconds,
-                    isReopened ? EVENT : ObservedClock.CENSORED,
-                    0,
-                    Math.max(0, cases.watched(row) - resolved));
+    }
+
+    private boolean isReopened(int row) {
+        return cases.reopened(row) != ObservedCases.NEVER;
+    }
+
+    /** The clock starts at the resolution. */
+    private long sinceResolution(int row) {
+        return (isReopened(row) ? cases.reopened(row) : cases.watched(row))
+                - cases.endings().seconds(row);
+    }
+
+    private boolean isKnown(ObservedClock clock, int row) {
+        clock.whyNotKnown(row).ifPresent(why -> leftOut.add(row, why));
+        return clock.isKnown(row);
+    }
+
+    private void add(int row) {
+        if (size == rows.length) {
+            rows = Arrays.copyOf(rows, 2 * size);
         }
+        rows[size++] = row;
     }
 
     private boolean isResolved(int row) {
         int kind = cases.endings().kind(row);
         return kind != ObservedClock.CENSORED && kind != ObservedCases.UNRESOLVED;
-    }
-
-    private boolean isKnown(ObservedClock clock, int row) {
-        clock.whyNotKnown(row).ifPresent(why -> leaveOut(row, why));
-        return clock.isKnown(row);
-    }
-
-    private void leaveOut(int row, String reason) {
-        leftOut.add(row, reason);
-    }
-
-    private void add(int row, double duration, int kind, long entry, long watchable) {
-        if (size == rows.length) {
-            int capacity = 2 * size;
-            rows = Arrays.copyOf(rows, capacity);
-            durations = Arrays.copyOf(durations, capacity);
-            kinds = Arrays.copyOf(kinds, capacity);
-            entries = Arrays.copyOf(entries, capacity);
-            watched = Arrays.copyOf(watched, capacity);
-        }
-        rows[size] = row;
-        durations[size] = duration;
-        kinds[size] = kind;
-        entries[size] = entry;
-        watched[size++] = watchable;
     }
 
     /** Those that could be watched for the whole horizon, whatever became of them. */
@@ -162,14 +127,14 @@ final class MeasuredCases {
         mature.leftOut.addAll(leftOut);
         for (int i = 0; i < size; i++) {
             if (isMature(i, horizon)) {
-                mature.add(rows[i], durations[i], kinds[i], (long) entries[i], watched[i]);
+                mature.add(rows[i]);
             }
         }
         return mature;
     }
 
     boolean isMature(int i, Horizon horizon) {
-        return watched[i] >= horizon.seconds();
+        return watched(i) >= horizon.seconds();
     }
 
     int size() {
@@ -191,30 +156,65 @@ final class MeasuredCases {
     }
 
     double duration(int i) {
-        return durations[i];
+        int row = rows[i];
+        return switch (measure) {
+            case ANSWER_24H, ANSWER_TIME -> cases.answers().seconds(row);
+            case RESOLUTION_7D, RESOLUTION_TIME -> cases.endings().seconds(row);
+            case COMPENSATION -> 0;
+            case TRANSFERS -> cases.transfers(row);
+            case REOPEN -> sinceResolution(row);
+        };
     }
 
     int kind(int i) {
-        return kinds[i];
+        int row = rows[i];
+        return switch (measure) {
+            case ANSWER_24H -> answerKind(row, COMPETING);
+            case ANSWER_TIME -> answerKind(row, ObservedClock.CENSORED);
+            case RESOLUTION_7D -> endingKind(row, COMPETING);
+            case RESOLUTION_TIME -> endingKind(row, ObservedClock.CENSORED);
+            case COMPENSATION -> cases.compensation(row) > 0 ? EVENT : ObservedClock.CENSORED;
+            case TRANSFERS -> EVENT;
+            case REOPEN -> isReopened(row) ? EVENT : ObservedClock.CENSORED;
+        };
+    }
+
+    private int answerKind(int row, int givenUp) {
+        int kind = cases.answers().kind(row);
+        return kind == ObservedCases.GIVEN_UP ? givenUp : kind;
+    }
+
+    private int endingKind(int row, int unresolved) {
+        if (isResolved(row)) {
+            return EVENT;
+        }
+        return cases.endings().kind(row) == ObservedCases.UNRESOLVED ? unresolved : ObservedClock.CENSORED;
     }
 
     double entry(int i) {
-        return entries[i];
+        return switch (measure) {
+            case ANSWER_24H, ANSWER_TIME, RESOLUTION_7D, RESOLUTION_TIME -> cases.entry(rows[i]);
+            case COMPENSATION, TRANSFERS, REOPEN -> 0;
+        };
     }
 
     long watched(int i) {
-        return watched[i];
+        int row = rows[i];
+        return switch (measure) {
+            case ANSWER_24H, ANSWER_TIME, RESOLUTION_7D, RESOLUTION_TIME, COMPENSATION, TRANSFERS -> cases.watched(row);
+            case REOPEN -> Math.max(0, cases.watched(row) - cases.endings().seconds(row));
+        };
     }
 
     boolean happenedWithin(int i, Horizon horizon) {
-        return kinds[i] == EVENT && durations[i] <= horizon.seconds();
+        return kind(i) == EVENT && duration(i) <= horizon.seconds();
     }
 
     /** Whether a case without a clock, only with a count, had what is counted. */
     boolean happened(int i) {
         return switch (measure.scale()) {
-            case SHARE, WAIT, PROPORTION -> kinds[i] == EVENT;
-            case RATIO -> durations[i] > 0;
+            case SHARE, WAIT, PROPORTION -> kind(i) == EVENT;
+            case RATIO -> duration(i) > 0;
         };
     }
 
@@ -223,7 +223,7 @@ final class MeasuredCases {
         return switch (measure) {
             case ANSWER_24H, ANSWER_TIME -> cases.answers().kind(rows[i]) != ObservedClock.CENSORED;
             case RESOLUTION_7D, RESOLUTION_TIME -> cases.endings().kind(rows[i]) != ObservedClock.CENSORED;
-            case COMPENSATION, TRANSFERS, REOPEN -> kinds[i] == EVENT;
+            case COMPENSATION, TRANSFERS, REOPEN -> kind(i) == EVENT;
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.evenhand.insight.treatment.TreatmentReport.HazardRatio;
 import org.evenhand.statistics.CoarsenedComparison;
 import org.evenhand.statistics.Overdispersion;
@@ -40,8 +41,11 @@ interface SidedCases {
     /** The strata of so coarse keys. */
     List<Stratum> strata(UnaryOperator<StratumKey> coarser);
 
-    /** Who was at risk in each of these strata when what is measured happened, with no regard to what competes with it. */
-    List<RiskSets> riskSets(CoarsenedComparison coarsened);
+    /**
+     * Who was at risk in each of these strata when what is measured happened, with no regard to what competes with it; one
+     * stratum after the other, because they have millions of times.
+     */
+    Stream<RiskSets> riskSets(CoarsenedComparison coarsened);
 
     /** How many of the cases that could be watched from their start for the whole horizon had the event by then. */
     List<TwoByTwoTable> tables(UnaryOperator<StratumKey> coarser);

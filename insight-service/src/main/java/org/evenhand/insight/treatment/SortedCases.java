@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.evenhand.insight.treatment.TreatmentReport.HazardRatio;
 import org.evenhand.statistics.CoarsenedComparison;
 import org.evenhand.statistics.LifeTable;
@@ -123,12 +124,11 @@ final class SortedCases implements SidedCases {
 
     /** The log-rank test takes these from the strata as they were compared. */
     @Override
-    public List<RiskSets> riskSets(CoarsenedComparison coarsened) {
+    public Stream<RiskSets> riskSets(CoarsenedComparison coarsened) {
         return coarsened.strata().stream()
                 .filter(each -> each.a().isPresent() && each.b().isPresent())
                 .map(each ->
-                        RiskSets.of(List.of("a", "b"), Map.of("a", eventsOnly(each.a()), "b", eventsOnly(each.b()))))
-                .toList();
+                        RiskSets.of(List.of("a", "b"), Map.of("a", eventsOnly(each.a()), "b", eventsOnly(each.b()))));
     }
 
     private static LifeTable eventsOnly(Optional<LifeTable> table) {
@@ -183,19 +183,25 @@ final class SortedCases implements SidedCases {
 
         private final double[] durations;
         private final int[] kinds;
-        private final double[] entries;
+        private double[] entries; // null as long as all were watched from the start
         private int size;
 
         Cell(int capacity) {
             durations = new double[capacity];
             kinds = new int[capacity];
-            entries = new double[capacity];
         }
 
         void add(MeasuredCases cases, int i) {
             durations[size] = cases.duration(i);
             kinds[size] = cases.kind(i);
-            entries[size++] = cases.entry(i);
+            double entry = cases.entry(i);
+            if (entries == null && entry > 0) {
+                entries = new double[durations.length];
+            }
+            if (entries != null) {
+                entries[size] = entry;
+            }
+            size++;
         }
 
         Optional<LifeTable> table() {

@@ -135,8 +135,8 @@ final class SortedCells implements SidedCases {
 
     /** Bins have common times on both sides, so that what happened in the same bin happened at the same time. */
     @Override
-    public List<RiskSets> riskSets(CoarsenedComparison coarsened) {
-        return pairs(coarsened::coarsen).stream().flatMap(this::riskSets).toList();
+    public Stream<RiskSets> riskSets(CoarsenedComparison coarsened) {
+        return pairs(coarsened::coarsen).stream().flatMap(this::riskSets);
     }
 
     private Stream<RiskSets> riskSets(Pair pair) {

@@ -110,7 +110,7 @@ public class TreatmentReports {
     }
 
     private CaseSource.Rows rows(Question question, String because) {
-        ObservedCases cases = reader.of(question.brand(), question.period(), question.asOf());
+        ObservedCases cases = reader.ofRequest(question.brand(), question.period(), question.asOf());
         if (cases.size() == 0) {
             brands.known(question.brand());
         }

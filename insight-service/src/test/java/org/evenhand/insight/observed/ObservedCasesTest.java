@@ -148,13 +148,19 @@ class ObservedCasesTest {
         assertThat(before.transfers(0)).isEqualTo(NEVER);
         assertThat(before.compensation(0)).isNaN();
 
-        assertThat(observed(after("PT5H")).endings().kind(0)).isEqualTo(RESOLVED_PUBLIC);
-        assertThat(observed(after("PT5H")).reopened(0)).isEqualTo(NEVER);
+        ObservedCases ended = observed(after("PT5H"));
+        assertThat(ended.endings().kind(first(ended))).isEqualTo(RESOLVED_PUBLIC);
+        assertThat(ended.reopened(first(ended))).isEqualTo(NEVER);
         ObservedCases later = observed(after("PT100H"));
-        assertThat(later.transfers(0)).isEqualTo(3);
-        assertThat(later.compensation(0)).isEqualTo(20);
-        assertThat(later.reopened(0)).isEqualTo(6 * 3_600);
+        assertThat(later.transfers(first(later))).isEqualTo(3);
+        assertThat(later.compensation(first(later))).isEqualTo(20);
+        assertThat(later.reopened(first(later))).isEqualTo(6 * 3_600);
         assertThat(later.observedUntil()).isEqualTo(after("PT6H"));
+    }
+
+    /** Rows come in any order. */
+    private static int first(ObservedCases cases) {
+        return cases.arrived(0) == START.getEpochSecond() ? 0 : 1;
     }
 
     @Test
