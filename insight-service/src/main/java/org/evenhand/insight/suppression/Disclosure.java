@@ -3,6 +3,7 @@ package org.evenhand.insight.suppression;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Singleton;
+import org.evenhand.kit.problem.Refusal;
 
 /** Decides how much whoever asks may see. */
 @Singleton
@@ -22,10 +23,25 @@ public class Disclosure {
     /**
      * How few customers the answer to a request may tell of.
      *
-     * @param publication whether it is to be published, as it stands in an address
+     * @param publication whether it is to be published, {@code true} or {@code false} as it stands in an address; null for
+     *     false
+     * @throws Refusal for any other word: what was meant to be hidden must not be shown because of a slip
      */
     public Privacy of(String publication) {
-        return Boolean.parseBoolean(publication) || isReader() ? published : Privacy.NONE;
+        return isToBePublished(publication) || isReader() ? published : Privacy.NONE;
+    }
+
+    private static boolean isToBePublished(String publication) {
+        return switch (publication) {
+            case null -> false;
+            case "false" -> false;
+            case "true" -> true;
+            default ->
+                throw new Refusal(
+                        400,
+                        "unknown-publication",
+                        "\"publication\" is true or false, not \"" + publication + "\". Nothing is told before that is clear.");
+        };
     }
 
     /** The same for an answer that was not asked to be published. */

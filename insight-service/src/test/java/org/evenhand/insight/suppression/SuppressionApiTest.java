@@ -3,6 +3,7 @@ package org.evenhand.insight.suppression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenhand.insight.facts.ToldCase.aCase;
 import static org.evenhand.kit.testing.Calls.asMachine;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -65,6 +66,28 @@ class SuppressionApiTest {
                     .answered(START.plusSeconds(60L * each + 600))
                     .ended("resolution", START.plusSeconds(60L * each + 7_200), each % 2 == 0 ? "public" : "private")
                     .seen(START.plusSeconds(3_000_000)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "1", "True", ""})
+    void whoMayHaveWishedToPublishIsToldNothing(String unclear) {
+        for (String report : List.of(
+                "channels",
+                "equal-treatment",
+                "resolution-share",
+                "loudness",
+                "value",
+                "went-public",
+                "data-quality",
+                "channels/curves")) {
+            asMachine()
+                    .queryParam("brand", BRAND)
+                    .queryParam("publication", unclear)
+                    .get("/api/reports/" + report)
+                    .then()
+                    .statusCode(400)
+                    .body("detail", containsString("true or false"));
         }
     }
 

@@ -193,4 +193,21 @@ class TreatmentApiTest {
     private ToldCase email() {
         return aCase(brand, START).on("email", "private", "mail");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "equal-treatment, horizon",
+        "resolution-share, tau",
+        "loudness, compare",
+        "data-quality, strata",
+        "channels, colour"
+    })
+    void whatAReportCannotBeAskedIsRefusedByName(String report, String parameter) {
+        asMachine()
+                .get("/api/reports/%s?brand=nobody&%s=P7D".formatted(report, parameter))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("\"" + parameter + "\" cannot be asked here. What can: "))
+                .body("detail", containsString("brand"));
+    }
 }
