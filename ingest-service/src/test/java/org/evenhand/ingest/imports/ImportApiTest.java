@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.evenhand.ingest.messages.Announcing;
 import org.evenhand.kit.testing.PostgresForTests;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -268,6 +269,7 @@ class ImportApiTest {
                 .contains("further channel codes have no mapping: counted as other (is it the right column?)");
     }
 
+    @Tag("long")
     @Test
     void rowsOfLongTextsAreStoredFewAtATime() {
         String text = "x".repeat(90_000);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.evenhand.kit.testing.PostgresForTests;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,10 +74,6 @@ class BodyCorpusTest {
                         "At most 1,000 messages can be sent at once; these are 1001."),
                 item("NUL in the text", good -> good.replace("fine", "f\\u0000ne"), """
                         A field holds the character NUL, which no database text can hold; leave it out."""),
-                item("a text of 10 MB", good -> good.replace("fine", "x".repeat(10 << 20)), """
-                        The text is longer than 100000 characters; shorten it or send a link."""),
-                item("an id of 10 MB", good -> good.replace("\"bad\"", "\"" + "x".repeat(10 << 20) + "\""), """
-                        An id, name or language is longer than 500 characters."""),
                 item("an unknown field", good -> good.replace("\"text\"", "\"txt\""), """
                         The field "txt" is not known here. Known are: account, audience, author, caseId, customerId, direction, externalId, inReplyTo, language, text, thread, time."""),
                 item("a list for a text", good -> good.replace("\"fine\"", "[\"fine\"]"), """
@@ -84,6 +81,14 @@ class BodyCorpusTest {
                 item("a date that does not exist", good -> good.replace("-03-01T", "-02-30T"), """
                         The value at "time" does not fit: see the API's description for its form."""),
                 item("an item that is no message", good -> "\"hello\"", "This item is not a message."));
+    }
+
+    static Stream<Line> bodiesOfManyMegabytes() {
+        return Stream.of(
+                item("a text of 10 MB", good -> good.replace("fine", "x".repeat(10 << 20)), """
+                        The text is longer than 100000 characters; shorten it or send a link."""),
+                item("an id of 10 MB", good -> good.replace("\"bad\"", "\"" + "x".repeat(10 << 20) + "\""), """
+                        An id, name or language is longer than 500 characters."""));
     }
 
     private static Line refused(String name, UnaryOperator<String> body, int status, String sentence) {
@@ -115,6 +120,13 @@ class BodyCorpusTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("bodiesOfManyMegabytes")
+    void aBodyOfManyMegabytesEndsAsTheSentenceBesideItSays(Line line) {
+        theBodyEndsAsTheSentenceBesideItSays(line);
     }
 
     @ParameterizedTest

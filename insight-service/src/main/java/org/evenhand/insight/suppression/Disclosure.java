@@ -23,8 +23,8 @@ public class Disclosure {
     /**
      * How few customers the answer to a request may tell of.
      *
-     * @param publication whether it is to be published, {@code true} or {@code false} as it stands in an address; null for
-     *     false
+     * @param publication whether it is to be published, {@code true} or {@code false} as it stands in an address; blank
+     *     for false
      * @throws Refusal for any other word: what was meant to be hidden must not be shown because of a slip
      */
     public Privacy of(String publication) {
@@ -34,13 +34,14 @@ public class Disclosure {
     private static boolean isToBePublished(String publication) {
         return switch (publication) {
             case null -> false;
-            case "false" -> false;
+            case "", "false" -> false;
             case "true" -> true;
             default ->
                 throw new Refusal(
                         400,
                         "unknown-publication",
-                        "\"publication\" is true or false, not \"" + publication + "\". Nothing is told before that is clear.");
+                        "\"publication\" is true or false, not \"" + publication
+                                + "\". Nothing is told before that is clear.");
         };
     }
 

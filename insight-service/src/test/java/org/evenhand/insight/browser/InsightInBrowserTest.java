@@ -159,8 +159,15 @@ class InsightInBrowserTest {
         assertThat(page.locator("h1").isVisible()).isTrue();
         assertThat(page.locator("main table, main p").count()).isPositive();
         assertThat(page.locator("main script").count()).isZero();
-        assertAccessible(page);
         picture(page, "insight-dark-without-javascript-" + PAGES.indexOf(address));
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyPageIsAccessibleWithoutJavaScriptAndInTheDark(String address) {
+        assertAccessible(visitor.opens(
+                address, wide().setJavaScriptEnabled(false).setColorScheme(ColorScheme.DARK)));
     }
 
     @Tag("long")

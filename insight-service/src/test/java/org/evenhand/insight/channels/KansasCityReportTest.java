@@ -19,9 +19,11 @@ import org.evenhand.insight.facts.Telling;
 import org.evenhand.insight.facts.ToldCase;
 import org.evenhand.insight.facts.ToldImport;
 import org.evenhand.kit.testing.PostgresForTests;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Thirteen years of a city's service requests, told as facts: the endings of real cases. */
+@Tag("long")
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class KansasCityReportTest {

@@ -30,10 +30,8 @@ class UnknownParameters {
         Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::of);
         Set<String> unknown = new TreeSet<>(address.getQueryParameters().keySet());
         unknown.removeAll(names);
-        return unknown.stream()
-                .findFirst()
-                .map(name -> Problem.of(400, "unknown-parameter", sentence(name, names))
-                        .answer());
+        return unknown.stream().findFirst().map(name -> Problem.of(400, "unknown-parameter", sentence(name, names))
+                .answer());
     }
 
     private static String sentence(String name, Set<String> names) {
