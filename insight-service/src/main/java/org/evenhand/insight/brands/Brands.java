@@ -20,7 +20,7 @@ public class Brands {
             with recursive counted as (
                 select brand, sum(cases) as cases,
                        case when sum(in_days) > 0 then 'day' else 'second' end as granularity
-                from counted_cell where :brand is null or brand = :brand
+                from counted_cell_ever where :brand is null or brand = :brand
                 group by brand having sum(cases) > 0),
             watched as (
                 (select brand, %1$s as observer from fact

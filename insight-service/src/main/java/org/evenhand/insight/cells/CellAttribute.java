@@ -33,6 +33,10 @@ public enum CellAttribute {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    boolean isOfMonth() {
+        return this == MONTH || this == YEAR;
+    }
+
     /** In SQL, of the columns of cells. */
     String column() {
         return column + " as " + word();

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 final class CellColumns {
 
     static final String STRATUM = "channel, audience, topic, severity, reach_class";
-    static final String KEY = "brand, month, " + STRATUM + ", bin";
-    static final String OPEN_KEY = "brand, width, opened, observer, " + STRATUM;
 
     static final List<String> COUNTS = List.of(
             "cases",
@@ -46,6 +44,39 @@ final class CellColumns {
     static final List<String> OPEN_COUNTS =
             List.of("without_answer", "without_ending", "without_answer_seconds", "without_ending_seconds");
 
+    static final List<String> DAY_COUNTS = List.of(
+            "answers_known",
+            "without_answer",
+            "answered_in_a_day",
+            "answered_in_a_week",
+            "answered_in_two_weeks",
+            "endings_known",
+            "without_ending",
+            "resolved_in_a_day",
+            "resolved_in_a_week",
+            "resolved_in_two_weeks",
+            "compensation_known_in_a_day",
+            "compensation_known_in_a_week",
+            "compensation_known_in_two_weeks",
+            "compensated_in_a_day",
+            "compensated_in_a_week",
+            "compensated_in_two_weeks",
+            "transfers_known",
+            "transfers",
+            "transfers_squared",
+            "not_reopened_night",
+            "not_reopened_morning",
+            "not_reopened_afternoon",
+            "not_reopened_evening",
+            "not_reopened_night_seconds",
+            "not_reopened_morning_seconds",
+            "not_reopened_afternoon_seconds",
+            "not_reopened_evening_seconds",
+            "reopened",
+            "reopened_in_a_day",
+            "reopened_in_a_week",
+            "reopened_in_two_weeks");
+
     /** Those that are bigints. They are added up as floating point, exact up to 2^53 and much quicker than decimal numbers. */
     private static final Set<String> LARGE = Set.of(
             "ending_seconds",
@@ -56,7 +87,11 @@ final class CellColumns {
             "answer_unseen_seconds",
             "reopened_seconds",
             "without_answer_seconds",
-            "without_ending_seconds");
+            "without_ending_seconds",
+            "not_reopened_night_seconds",
+            "not_reopened_morning_seconds",
+            "not_reopened_afternoon_seconds",
+            "not_reopened_evening_seconds");
 
     private CellColumns() {}
 

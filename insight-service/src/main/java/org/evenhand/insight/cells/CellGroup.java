@@ -90,10 +90,16 @@ public final class CellGroup {
      * watched longer is said to have been watched for ever.
      */
     public CellClock reopenings(long horizon) {
-        CellClock clock = new CellClock(1);
-        clock.add(reopenings);
+        CellClock clock = reopeningsWatched();
         long longer = reopenable(horizon) - clock.cases();
         clock.addUnseen(DurationBins.COUNT - 1, longer, longer * DurationBins.end(DurationBins.COUNT - 1));
+        return clock;
+    }
+
+    /** Only those opened again, and those watched for less than the longest horizon. */
+    CellClock reopeningsWatched() {
+        CellClock clock = new CellClock(1);
+        clock.add(reopenings);
         return clock;
     }
 

@@ -40,6 +40,23 @@ public record CellQuestion(String brand, Period period, Instant asOf, List<Strin
                 : Optional.of("cells do not know what had happened after just that time");
     }
 
+    /** Whether the months matter to nobody. */
+    boolean isOfAllMonths() {
+        return period.from() == null
+                && period.to() == null
+                && attributes().stream().noneMatch(CellAttribute::isOfMonth);
+    }
+
+    /** The first day of the first month. */
+    LocalDate firstMonth() {
+        return period.start().toLocalDate();
+    }
+
+    /** The first day of the month after the last. */
+    LocalDate monthAfter() {
+        return period.end().toLocalDate();
+    }
+
     List<CellAttribute> attributes() {
         return by.stream()
                 .distinct()

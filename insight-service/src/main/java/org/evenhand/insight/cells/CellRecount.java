@@ -1,14 +1,9 @@
 package org.evenhand.insight.cells;
 
-import static org.evenhand.insight.cells.CellColumns.COUNTS;
-import static org.evenhand.insight.cells.CellColumns.KEY;
-import static org.evenhand.insight.cells.CellColumns.OPEN_COUNTS;
-import static org.evenhand.insight.cells.CellColumns.OPEN_KEY;
-import static org.evenhand.insight.cells.CellColumns.STRATUM;
-
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -20,60 +15,6 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  */
 @Singleton
 public class CellRecount {
-
-    private static final String DIFFERING = """
-            select (select count(*) from (
-                        select from (select %1$s, %2$s from recounted_cell where brand = :brand
-                              union all
-                              select %1$s, %3$s from counted_cell where brand = :brand) as both_counts
-                        group by %1$s having %4$s) as cells)
-                 + (select count(*) from (
-                        select from (select %5$s, %6$s from recounted_cell_open where brand = :brand
-                              union all
-                              select %5$s, %7$s from counted_cell_open where brand = :brand) as both_counts
-                        group by %5$s having %8$s) as cells)
-            """.formatted(
-                    KEY,
-                    CellColumns.list(COUNTS),
-                    CellColumns.negative(COUNTS),
-                    CellColumns.isSomething(COUNTS),
-                    OPEN_KEY,
-                    CellColumns.list(OPEN_COUNTS),
-                    CellColumns.negative(OPEN_COUNTS),
-                    CellColumns.isSomething(OPEN_COUNTS));
-
-    // What is not folded yet stays so, and is not counted here.
-    private static final String REBUILD = """
-            insert into page_cell (brand, month, stratum, %1$s, bin, %2$s)
-            select brand, month, stratum(%1$s), %1$s, bin, %3$s
-            from (select %4$s, %2$s from recounted_cell where brand = :brand
-                  union all
-                  select %4$s, %5$s from changed_cell where brand = :brand) as cell
-            group by %4$s
-            having %6$s
-            """.formatted(
-                    STRATUM,
-                    CellColumns.list(COUNTS),
-                    CellColumns.sums(COUNTS),
-                    KEY,
-                    CellColumns.negative(COUNTS),
-                    CellColumns.isSomething(COUNTS));
-
-    private static final String REBUILD_OPEN = """
-            insert into page_cell_open (brand, width, opened, observer, stratum, %1$s, %2$s)
-            select brand, width, opened, observer, stratum(%1$s), %1$s, %3$s
-            from (select %4$s, %2$s from recounted_cell_open where brand = :brand
-                  union all
-                  select %4$s, %5$s from changed_cell_open where brand = :brand) as cell
-            group by %4$s
-            having %6$s
-            """.formatted(
-                    STRATUM,
-                    CellColumns.list(OPEN_COUNTS),
-                    CellColumns.sums(OPEN_COUNTS),
-                    OPEN_KEY,
-                    CellColumns.negative(OPEN_COUNTS),
-                    CellColumns.isSomething(OPEN_COUNTS));
 
     private static final String REMEMBER = """
             insert into cell_comparison (brand, compared_at, differing, repaired_at)
@@ -91,7 +32,9 @@ public class CellRecount {
                 from known where known.brand is not null)
             select brand from known where brand is not null
             union select brand from page_cell group by brand
+            union select brand from page_cell_ever group by brand
             union select brand from page_cell_open group by brand
+            union select brand from page_cell_day group by brand
             order by brand
             """;
 
@@ -129,18 +72,20 @@ public class CellRecount {
 
     private static long rebuild(Handle handle, String brand) {
         long differed = differing(handle, brand);
-        handle.execute("delete from page_cell where brand = ?", brand);
-        handle.execute("delete from page_cell_open where brand = ?", brand);
-        handle.createUpdate(REBUILD).bind("brand", brand).execute();
-        handle.createUpdate(REBUILD_OPEN).bind("brand", brand).execute();
+        for (CellSums sums : CellSums.values()) {
+            handle.createUpdate(sums.remove()).bind("brand", brand).execute();
+            handle.createUpdate(sums.rebuild()).bind("brand", brand).execute();
+        }
         return differed;
     }
 
     private static long differing(Handle handle, String brand) {
-        return handle.createQuery(DIFFERING)
-                .bind("brand", brand)
-                .mapTo(Long.class)
-                .one();
+        return Arrays.stream(CellSums.values())
+                .mapToLong(sums -> handle.createQuery(sums.differing())
+                        .bind("brand", brand)
+                        .mapTo(Long.class)
+                        .one())
+                .sum();
     }
 
     private void remember(Handle handle, String brand, long differing, OffsetDateTime repairedAt) {

@@ -24,7 +24,7 @@ public class DesignEffects {
             """;
 
     private static final String CASES = """
-            select coalesce(sum(cases), 0) from counted_cell where brand = :brand
+            select coalesce(sum(cases), 0) from counted_cell_ever where brand = :brand
             """;
 
     private static final String SOME_CUSTOMERS = """

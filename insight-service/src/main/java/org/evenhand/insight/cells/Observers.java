@@ -1,5 +1,6 @@
 package org.evenhand.insight.cells;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -100,6 +101,14 @@ record Observers(List<Observer> all) {
         return all.stream()
                 .map(Observer::daysFrom)
                 .min(OffsetDateTime::compareTo)
+                .orElse(null);
+    }
+
+    /** Before this day, all have been watched for longer than a horizon in seconds. */
+    LocalDate firstDay(long horizon) {
+        return all.stream()
+                .map(each -> each.until().minusSeconds(horizon).toLocalDate())
+                .min(LocalDate::compareTo)
                 .orElse(null);
     }
 

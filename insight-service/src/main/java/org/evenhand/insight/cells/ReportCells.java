@@ -33,9 +33,6 @@ public class ReportCells {
 
     private static final String CATEGORY = CellAttribute.CATEGORY.word();
 
-    /** A day, a week and two weeks: what reports look at if nobody says otherwise. */
-    private static final Set<Long> USUAL_HORIZONS = Set.of(86_400L, 604_800L, 1_209_600L);
-
     private final PageCells cells;
     private final CellsOfRequest ofRequest;
     private final CellsConfig config;
@@ -72,7 +69,7 @@ public class ReportCells {
     }
 
     private static Set<Long> horizons(long horizon) {
-        Set<Long> horizons = new TreeSet<>(USUAL_HORIZONS);
+        Set<Long> horizons = new TreeSet<>(ImmatureDays.HORIZONS);
         horizons.add(horizon);
         return horizons;
     }

@@ -1,0 +1,76 @@
+package org.evenhand.insight.cells;
+
+import static java.util.stream.Collectors.joining;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Counts for how long cases that were resolved and not opened again have been watched since: by quarters of days, and those of
+ * the last twelve hours and a bit one by one, because the bins of their ages are finer than quarters.
+ */
+record NotReopened(CellReading reading) {
+
+    private static final int QUARTER = 6 * 3_600;
+    private static final List<String> QUARTERS = List.of("night", "morning", "afternoon", "evening");
+
+    private static final String DAYS = """
+            with watched as materialized (
+                select observer, until, whole_seconds(%3$s, until) as lately
+                from unnest(cast(:observers as uuid[]), cast(:until as timestamptz[])) as watched (observer, until))
+            select %1$s whole_seconds(day at time zone 'UTC', until) as age, lately, %4$s
+            from counted_cell_day
+            join watched using (observer)
+            where brand = :brand and day >= :firstDay and month >= :from and month < :to
+            group by %2$s age, lately
+            """;
+
+    static final String FACTS = CellReading.WATCHED + """
+            , active as (
+            %3$s)
+            select %1$s duration_bin(seen - ending_seconds) as bin, count(*) as cases, sum(seen - ending_seconds) as seconds
+            from active
+            where resolved and reopened_after is null and seen >= ending_seconds and seen - ending_seconds < :longest
+            group by %2$s bin
+            """;
+
+    void count(long longest) {
+        String columns = reading.groups().columns();
+        String words = reading.groups().words();
+        reading.each(
+                DAYS.formatted(
+                        columns,
+                        words,
+                        WatchedFacts.LATELY_FROM,
+                        QUARTERS.stream()
+                                .map(
+                                        "sum(not_reopened_%1$s) as %1$s, sum(cast(not_reopened_%1$s_seconds as double precision)) as %1$s_seconds"
+                                                ::formatted)
+                                .collect(joining(", "))),
+                query -> query.bind("firstDay", reading.observers().firstDay(longest)),
+                (row, group) -> addDay(row, group, longest));
+        String facts = WatchedFacts.chosen(
+                WatchedFacts.LATELY_RESOLVED, WatchedFacts.YOUNG_WITH_OWN_END, WatchedFacts.BRIEF_BY_OWN_END);
+        reading.each(FACTS.formatted(columns, words, facts), query -> query.bind("longest", longest), NotReopened::add);
+    }
+
+    private static void addDay(ResultSet row, CellGroup group, long longest) throws SQLException {
+        long age = row.getLong("age");
+        for (int quarter = 0; quarter < QUARTERS.size(); quarter++) {
+            String name = QUARTERS.get(quarter);
+            long cases = row.getLong(name);
+            // The later ones are counted one by one.
+            if (cases == 0 || age - quarter * QUARTER <= row.getLong("lately")) {
+                continue;
+            }
+            double mean = age - row.getDouble(name + "_seconds") / cases;
+            double first = age - (quarter + 1) * QUARTER;
+            new SpreadAges(cases, mean, first, first + QUARTER).until(longest, group::addNotReopened);
+        }
+    }
+
+    static void add(ResultSet row, CellGroup group) throws SQLException {
+        group.addNotReopened(row.getInt("bin"), row.getLong("cases"), row.getDouble("seconds"));
+    }
+}
