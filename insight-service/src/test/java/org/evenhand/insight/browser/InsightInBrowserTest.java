@@ -166,8 +166,8 @@ class InsightInBrowserTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyPageIsAccessibleWithoutJavaScriptAndInTheDark(String address) {
-        assertAccessible(visitor.opens(
-                address, wide().setJavaScriptEnabled(false).setColorScheme(ColorScheme.DARK)));
+        assertAccessible(
+                visitor.opens(address, wide().setJavaScriptEnabled(false).setColorScheme(ColorScheme.DARK)));
     }
 
     @Tag("long")

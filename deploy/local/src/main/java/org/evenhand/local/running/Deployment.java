@@ -23,7 +23,10 @@ import org.evenhand.local.secrets.Secrets;
 /** Everything on one machine: PostgreSQL, the three services and the origin, started in this order, stopped in reverse. */
 public final class Deployment implements AutoCloseable {
 
-    private static final Duration READY_WAIT = Duration.ofMinutes(3);
+    /** A new version may bring large tables up to date first; a service that fails says so long before. */
+    private static final Duration READY_WAIT = Duration.ofMinutes(30);
+
+    private static final Duration LONG = Duration.ofMinutes(1);
 
     private final Home home;
     private final Clock clock;
@@ -131,6 +134,7 @@ public final class Deployment implements AutoCloseable {
     private void awaitReady(Ports ports) throws IOException {
         Readiness readiness = new Readiness();
         long giveUpAt = System.nanoTime() + READY_WAIT.toNanos();
+        long remarkAt = System.nanoTime() + LONG.toNanos();
         List<Part> waiting = new ArrayList<>(List.of(Part.values()));
         while (!waiting.isEmpty()) {
             if (givenUp.isDone()) {
@@ -142,6 +146,11 @@ public final class Deployment implements AutoCloseable {
                         .formatted(name, READY_WAIT.toMinutes(), home.log(name)));
             }
             waiting.removeIf(part -> readiness.isReady(ports.management(part)));
+            if (!waiting.isEmpty() && System.nanoTime() > remarkAt) {
+                remarkAt += LONG.toNanos();
+                remarks.say("still waiting for %s; a new version may be bringing large tables up to date ..."
+                        .formatted(waiting.getFirst().label()));
+            }
             pause();
         }
     }
