@@ -40,23 +40,25 @@ record EnglishLoudness(Numbers numbers) {
     Optional<String> together(LoudnessReport report) {
         LoudnessFinding finding = LoudnessFinding.of(report);
         boolean isAlike = report.verdict().equals(Verdict.EQUAL_WITHIN_MARGIN.name());
-        String alike = "all customers with %s, taken together, are %s about equally often within %s"
-                .formatted(
-                        EnglishWords.above(report.reference()),
-                        served(report),
-                        EnglishDurations.of(report.tau()));
         if (finding.unequal() != null) {
             String unequal = "Of 100 of them "
                     + more(finding.unequal().share().adjusted())
                     + " than of 100 comparable customers with "
                     + EnglishWords.attribute("reach", report.reference());
-            return Optional.of(isAlike ? unequal + "; " + alike + "." : unequal + ".");
+            return Optional.of(isAlike ? unequal + "; " + alike(report) + "." : unequal + ".");
         }
         return finding.isTrend()
-                ? Optional.of(
-                        "The trend over the whole course is beyond chance"
-                                + (isAlike ? ", while " + alike + "." : "."))
+                ? Optional.of("The trend over the whole course is beyond chance"
+                        + (isAlike ? ", while " + alike(report) + "." : "."))
                 : Optional.empty();
+    }
+
+    private static String alike(LoudnessReport report) {
+        return "all customers with %s, taken together, are %s about equally often within %s"
+                .formatted(
+                        EnglishWords.above(report.reference()),
+                        served(report),
+                        EnglishDurations.of(report.tau()));
     }
 
     private String more(Adjusted adjusted) {

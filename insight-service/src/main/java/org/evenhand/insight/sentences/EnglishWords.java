@@ -60,7 +60,7 @@ final class EnglishWords {
             case "0-99" -> "100 followers or more";
             case "100-999" -> "1,000 followers or more";
             case "1000-9999" -> "10,000 followers or more";
-            default -> "more followers";
+            case null, default -> "more followers";
         };
     }
 

@@ -141,6 +141,21 @@ class ShareSentenceTest {
     }
 
     @Test
+    void whereThereIsNoClassNothingIsSaidOfTheLouderOnes() {
+        LoudnessReport report = loudness(
+                new Effect(null, null, null, null, 0L, 0L, "none"),
+                new Effect(null, null, null, null, 0L, 0L, "none"),
+                "NOT_ENOUGH_DATA",
+                null,
+                List.of(),
+                new Trend(null, null, null, null, "none"),
+                null);
+
+        assertThat(english.louderTogether(report)).isEmpty();
+        assertThat(english.notEnough(report, Thresholds.DEFAULT)).isEqualTo("There is nothing to compare.");
+    }
+
+    @Test
     void tooFewOfTheLouderAreCounted() {
         assertThat(english.notEnough(classes("NOT_ENOUGH_DATA", 0.1, 0, "UNCLEAR", "UNCLEAR"), Thresholds.DEFAULT))
                 .isEqualTo("20 cases have 100 followers or more and 12 fewer; each group needs 30.");
@@ -167,6 +182,7 @@ class ShareSentenceTest {
                 new Effect(1.05, 1.04, 1.07, 0.001, 1_180L, 900L, null),
                 new Effect(1.004, 0.97, 1.04, 0.8, 500L, 400L, null),
                 verdict,
+                "0-99",
                 List.of(reach("0-99", null), reach("100-999", some), reach("10000 or more", many)),
                 new Trend(z, z * z, 0.01, Math.abs(z) > 1.96, null),
                 louder);
@@ -204,13 +220,14 @@ class ShareSentenceTest {
     }
 
     private static LoudnessReport loudness(Effect perDoubling, Effect control, String... flags) {
-        return loudness(perDoubling, control, "UNEQUAL_HIGHER", List.of(), null, null, flags);
+        return loudness(perDoubling, control, "UNEQUAL_HIGHER", "0-99", List.of(), null, null, flags);
     }
 
     private static LoudnessReport loudness(
             Effect perDoubling,
             Effect control,
             String verdict,
+            String reference,
             List<ReachClass> classes,
             Trend trend,
             Comparison louder,
@@ -231,7 +248,7 @@ class ShareSentenceTest {
                 24L,
                 List.of("channel"),
                 List.of(),
-                "0-99",
+                reference,
                 classes,
                 trend,
                 perDoubling,
