@@ -140,8 +140,7 @@ sealed interface ListedNumber {
         @Override
         public String label() {
             return "How they had ended"
-                    + asked.map(each -> " within " + each.inWords())
-                            .orElse("");
+                    + asked.map(each -> " within " + each.inWords()).orElse("");
         }
 
         @Override

@@ -51,7 +51,9 @@ public class Choice {
             return Basis.ROWS;
         }
         throw new Refusal(
-                400, "unknown-basis", "Loudness can be counted \"" + CASE_BY_CASE + "\"; leave it out for the quick way.");
+                400,
+                "unknown-basis",
+                "Loudness can be counted \"" + CASE_BY_CASE + "\"; leave it out for the quick way.");
     }
 
     /** The name of the brand that the form shows. */

@@ -170,7 +170,8 @@ record ComparisonViews(Selection selection, Language language, Margins margins, 
 
     private List<LeftOut> leftOut(Map<String, Long> leftOut) {
         return leftOut.entrySet().stream()
-                .map(each -> new LeftOut(language.readable(each.getKey()), language.numbers().count(each.getValue())))
+                .map(each -> new LeftOut(
+                        language.readable(each.getKey()), language.numbers().count(each.getValue())))
                 .toList();
     }
 }

@@ -24,9 +24,9 @@ import org.evenhand.insight.resolutions.ResolutionReport;
 import org.evenhand.insight.sentences.Language;
 import org.evenhand.insight.sentences.Languages;
 import org.evenhand.insight.suppression.Disclosure;
+import org.evenhand.insight.treatment.Basis;
 import org.evenhand.insight.treatment.Grouping;
 import org.evenhand.insight.treatment.LoudnessFile;
-import org.evenhand.insight.treatment.Basis;
 import org.evenhand.insight.treatment.MarginsConfig;
 import org.evenhand.insight.treatment.ThresholdsConfig;
 import org.evenhand.kit.problem.Refusal;
@@ -101,7 +101,8 @@ public class InsightPages {
         }
         Form form = Form.of(choice, known);
         try {
-            return Response.ok(found(form, choice.among(known, disclosure), choice.basisOfLoudness())).build();
+            return Response.ok(found(form, choice.among(known, disclosure), choice.basisOfLoudness()))
+                    .build();
         } catch (Refusal refusal) {
             return Response.status(refusal.status())
                     .entity(without(form, refusal.getMessage(), null))
@@ -190,8 +191,7 @@ public class InsightPages {
     @Path("loudness.csv")
     @Produces(Csv.TYPE)
     public Response loudness(@BeanParam Choice choice) {
-        return LoudnessFile.of(
-                ends.loudness(choice.among(brands.all(), disclosure), choice.basisOfLoudness()));
+        return LoudnessFile.of(ends.loudness(choice.among(brands.all(), disclosure), choice.basisOfLoudness()));
     }
 
     private String person() {

@@ -51,11 +51,7 @@ public record LoudnessPanel(
     public record Row(String reach, String cases, String address, String answered, String soon) {}
 
     static LoudnessPanel of(
-            LoudnessReport report,
-            Selection selection,
-            Language language,
-            Margins margins,
-            Thresholds thresholds) {
+            LoudnessReport report, Selection selection, Language language, Margins margins, Thresholds thresholds) {
         Verdict verdict = LoudnessFinding.of(report).verdict();
         boolean isFromSums = report.basis().equals(Basis.CELLS.word());
         boolean isTold = verdict != Verdict.NOT_ENOUGH_DATA;
@@ -66,10 +62,7 @@ public record LoudnessPanel(
                 isTold && !isFromSums ? language.perDoubling(report) : null,
                 isTold && !isFromSums ? language.control(report) : null,
                 isTold && isFromSums
-                        ? selection
-                                        .address("/insight")
-                                        .with(Choice.LOUDNESS, Choice.CASE_BY_CASE)
-                                + "#louder"
+                        ? selection.address("/insight").with(Choice.LOUDNESS, Choice.CASE_BY_CASE) + "#louder"
                         : null,
                 isTold ? chart(report, language) : null,
                 report.classes().stream()

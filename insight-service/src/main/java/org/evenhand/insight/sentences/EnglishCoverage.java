@@ -47,8 +47,7 @@ record EnglishCoverage(Numbers numbers) {
                                         EnglishWords.cases(counted + unrecorded, numbers),
                                         EnglishMeasures.recorded(subject.measure()))
                         : "Only %s of %s could be counted."
-                                .formatted(
-                                        numbers.count(counted), EnglishWords.cases(counted + leftOut, numbers)));
+                                .formatted(numbers.count(counted), EnglishWords.cases(counted + leftOut, numbers)));
     }
 
     private static long sum(Map<String, Long> leftOut, Predicate<String> ofReason) {

@@ -24,9 +24,8 @@ record EnglishExplanations(Numbers numbers) {
 
     Explanation of(Measure measure, Margins margins) {
         String title = EnglishMeasures.title(measure, measure.usualHorizon().text());
-        String margin =
-                EnglishMeasures.countsAsNone(measure, margins, numbers)
-                        + " When the whole range of what the difference may be lies inside that, the two sides are called alike; when it cannot be told, that is said instead.";
+        String margin = EnglishMeasures.countsAsNone(measure, margins, numbers)
+                + " When the whole range of what the difference may be lies inside that, the two sides are called alike; when it cannot be told, that is said instead.";
         return switch (measure) {
             case ANSWER_24H ->
                 new Explanation(

@@ -17,7 +17,9 @@ record EnglishFindings(Numbers numbers) {
         String b = EnglishSides.side(subject.grouping(), comparison.b());
         return switch (Verdict.valueOf(comparison.verdict())) {
             case NOT_ENOUGH_DATA -> "Not enough is known yet";
-            case EQUAL_WITHIN_MARGIN -> "Customers " + a + " and " + b + " " + clause(subject, Degree.ALIKE) + though(subject, comparison, a, b);
+            case EQUAL_WITHIN_MARGIN ->
+                "Customers " + a + " and " + b + " " + clause(subject, Degree.ALIKE)
+                        + though(subject, comparison, a, b);
             case UNEQUAL_HIGHER -> capital(a) + " customers " + clause(subject, Degree.MORE);
             case UNEQUAL_LOWER -> capital(a) + " customers " + clause(subject, Degree.LESS);
             case SMALL_DIFFERENCE ->

@@ -29,8 +29,7 @@ record EnglishLoudness(Numbers numbers) {
             case UNEQUAL_LOWER -> "Customers with %s are %s less often within %s".formatted(who, served, within);
             case SMALL_DIFFERENCE ->
                 "Customers with %s are %s a little %s often within %s"
-                        .formatted(
-                                who, served, report.louder().adjusted().estimate() > 0 ? "more" : "less", within);
+                        .formatted(who, served, report.louder().adjusted().estimate() > 0 ? "more" : "less", within);
             case UNCLEAR ->
                 "Not clear whether followers make a difference to who is %s within %s".formatted(served, within);
         };
@@ -55,10 +54,7 @@ record EnglishLoudness(Numbers numbers) {
 
     private static String alike(LoudnessReport report) {
         return "all customers with %s, taken together, are %s about equally often within %s"
-                .formatted(
-                        EnglishWords.above(report.reference()),
-                        served(report),
-                        EnglishDurations.of(report.tau()));
+                .formatted(EnglishWords.above(report.reference()), served(report), EnglishDurations.of(report.tau()));
     }
 
     private String more(Adjusted adjusted) {

@@ -72,9 +72,7 @@ record EnglishMix(Numbers numbers) {
     String part(Parts parts, double share) {
         Tenths tenths = Tenths.of(parts);
         return signed(
-                parts.treatment() == share
-                        ? tenths.treatment()
-                        : parts.mix() == share ? tenths.mix() : tenths.total());
+                parts.treatment() == share ? tenths.treatment() : parts.mix() == share ? tenths.mix() : tenths.total());
     }
 
     private String signed(BigDecimal tenths) {

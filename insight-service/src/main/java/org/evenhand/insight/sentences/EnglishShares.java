@@ -26,7 +26,8 @@ record EnglishShares(Numbers numbers) {
         return switch (kind) {
             case OfHundred.PUBLIC -> number + (count == 1 ? " was" : " were") + " helped in public";
             case OfHundred.PRIVATE -> number + (count == 1 ? " was" : " were") + " helped in private";
-            case OfHundred.UNKNOWN -> number + (count == 1 ? " was" : " were") + " helped, but it is not recorded where";
+            case OfHundred.UNKNOWN ->
+                number + (count == 1 ? " was" : " were") + " helped, but it is not recorded where";
             case OfHundred.UNRESOLVED -> number + " ended without a solution";
             default -> number + " still had an open case";
         };

@@ -33,8 +33,9 @@ class ChartsTest {
                 .contains(1.0)
                 .isSorted();
         LogarithmicScale narrow = LogarithmicScale.around(List.of(0.9, 2.0));
-        assertThat(narrow.ticks()).as("labels do not touch at 300 pixels").allMatch(each ->
-                each == 1 || Math.abs(narrow.at(each) - narrow.at(1)) >= 0.14);
+        assertThat(narrow.ticks())
+                .as("labels do not touch at 300 pixels")
+                .allMatch(each -> each == 1 || Math.abs(narrow.at(each) - narrow.at(1)) >= 0.14);
         assertThatThrownBy(() -> new LogarithmicScale(0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -134,7 +134,11 @@ class InsightPagesTest {
                                 + " other way round.")
                 .contains("it is the other way round: they are answered about 17\u00a0% slower")
                 .contains("+0.9\u00a0h (+0.1 to +1.8)", "\u22122.2\u00a0h", "0.827 (")
-                .contains("What the gap comes from", "whose cases could be watched for the whole time (a day)", "All together", "delivery · high severity")
+                .contains(
+                        "What the gap comes from",
+                        "whose cases could be watched for the whole time (a day)",
+                        "All together",
+                        "delivery · high severity")
                 .contains("&amp;source=twitter&amp;topic=delivery&amp;severity=high")
                 .doesNotContain("style=\"", "<script");
         assertThat(page.split("role=\"img\"", -1))

@@ -42,7 +42,9 @@ class LoudnessPageTest {
         String fromSums = loudness("");
         assertThat(fromSums)
                 .contains("Customers with 10,000 or more followers are answered more often within a day")
-                .contains("Of 100 of them 41 more (between 36 and 45)", "than of 100 comparable customers with up to 99 followers")
+                .contains(
+                        "Of 100 of them 41 more (between 36 and 45)",
+                        "than of 100 comparable customers with up to 99 followers")
                 .contains("all customers with 100 followers or more, taken together, are answered about equally often")
                 .contains("≠", "mark bad")
                 .doesNotContain("no difference", "alike within", "is not said", "basis=rows")

@@ -172,10 +172,12 @@ class FindingSentenceTest {
                 .isEqualTo("Customers in public and in private wait about equally long for an answer on average, though"
                         + " those in public are answered sooner");
         assertThat(doubts(found))
-                .containsExactly("The average waits, counting at most a day, differ by less than 20\u00a0% of the wait, which"
-                        + " counts as alike; yet cases in public come to their answer about 55\u00a0% faster than those in"
-                        + " private (between 48 and 61\u00a0%).");
-        assertThat(verdict(found.pace(1, 0.9, 1.1, 0.5, 0.45, 0.55))).endsWith("though those in private are answered sooner");
+                .containsExactly(
+                        "The average waits, counting at most a day, differ by less than 20\u00a0% of the wait, which"
+                                + " counts as alike; yet cases in public come to their answer about 55\u00a0% faster than those in"
+                                + " private (between 48 and 61\u00a0%).");
+        assertThat(verdict(found.pace(1, 0.9, 1.1, 0.5, 0.45, 0.55)))
+                .endsWith("though those in private are answered sooner");
         assertThat(verdict(found.pace(1, 0.9, 1.1, 1.02, 0.95, 1.1)))
                 .isEqualTo("Customers in public and in private wait about equally long for an answer");
         assertThat(doubts(found)).isEmpty();
@@ -190,14 +192,17 @@ class FindingSentenceTest {
                 .verdict("SMALL_DIFFERENCE");
 
         assertThat(verdict(found))
-                .isEqualTo("Customers in public and in private have their case resolved not quite equally soon within a week");
+                .isEqualTo(
+                        "Customers in public and in private have their case resolved not quite equally soon within a week");
         assertThat(doubts(found))
-                .containsExactly("That there is a difference is said by a test that looks at the whole course; the range above"
-                        + " is of one moment, after a week, and there chance alone could explain it.");
+                .containsExactly(
+                        "That there is a difference is said by a test that looks at the whole course; the range above"
+                                + " is of one moment, after a week, and there chance alone could explain it.");
         assertThat(english.mix(found.subject(), found.comparison()).orElseThrow())
                 .endsWith("it leans the other way, though at that one moment that may be chance.");
         assertThat(doubts(found.between(-0.06, -0.01))).isEmpty();
-        assertThat(verdict(found)).isEqualTo("In public customers have their case resolved a little less often within a week");
+        assertThat(verdict(found))
+                .isEqualTo("In public customers have their case resolved a little less often within a week");
         assertThat(doubts(found.between(-0.06, 0.02).verdict("UNCLEAR"))).isEmpty();
     }
 
@@ -239,13 +244,16 @@ class FindingSentenceTest {
 
     @Test
     void marginsAndUnrecordedCausesAreSaidInWords() {
-        assertThat(english.countsAsNone(TRANSFERS, Margins.DEFAULT)).isEqualTo("Ratios between 0.8 and 1.25 count as none.");
+        assertThat(english.countsAsNone(TRANSFERS, Margins.DEFAULT))
+                .isEqualTo("Ratios between 0.8 and 1.25 count as none.");
         assertThat(english.countsAsNone(ANSWER_24H, Margins.DEFAULT))
                 .isEqualTo("Differences smaller than 5 of 100 count as none.");
         assertThat(english.explainedAway(1.742))
-                .isEqualTo("To explain it away, an unrecorded cause would have to be 1.74 times as common on one side and"
-                        + " change the outcome 1.74-fold.");
-        assertThat(english.readable("for P3D and PT90M, not P or PT")).isEqualTo("for 3 days and 90 minutes, not P or PT");
+                .isEqualTo(
+                        "To explain it away, an unrecorded cause would have to be 1.74 times as common on one side and"
+                                + " change the outcome 1.74-fold.");
+        assertThat(english.readable("for P3D and PT90M, not P or PT"))
+                .isEqualTo("for 3 days and 90 minutes, not P or PT");
     }
 
     @Test

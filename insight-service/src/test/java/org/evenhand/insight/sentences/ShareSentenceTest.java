@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.evenhand.insight.resolutions.ResolutionReport;
 import org.evenhand.insight.resolutions.ResolutionReport.Estimate;
 import org.evenhand.insight.resolutions.ResolutionReport.Events;
 import org.evenhand.insight.resolutions.ResolutionReport.Group;
 import org.evenhand.insight.resolutions.ResolutionReport.KindShare;
 import org.evenhand.insight.resolutions.ResolutionReport.Shares;
-import org.evenhand.insight.resolutions.ResolutionReport;
 import org.evenhand.insight.treatment.Effect;
+import org.evenhand.insight.treatment.LoudnessReport;
 import org.evenhand.insight.treatment.LoudnessReport.Control;
 import org.evenhand.insight.treatment.LoudnessReport.ReachClass;
 import org.evenhand.insight.treatment.LoudnessReport.Trend;
-import org.evenhand.insight.treatment.LoudnessReport;
 import org.evenhand.insight.treatment.Measure;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.insight.treatment.TreatmentReport.Ratio;
@@ -107,9 +107,10 @@ class ShareSentenceTest {
         assertThat(english.loudness(report))
                 .isEqualTo("Customers with 10,000 or more followers are answered more often within a day");
         assertThat(english.louderTogether(report))
-                .contains("Of 100 of them 17 more (between 5 and 29) than of 100 comparable customers with up to 99 followers;"
-                        + " all customers with 100 followers or more, taken together, are answered about equally often within"
-                        + " a day.");
+                .contains(
+                        "Of 100 of them 17 more (between 5 and 29) than of 100 comparable customers with up to 99 followers;"
+                                + " all customers with 100 followers or more, taken together, are answered about equally often within"
+                                + " a day.");
         assertThat(LoudnessFinding.of(report).verdict()).isEqualTo(Verdict.UNEQUAL_HIGHER);
     }
 
@@ -118,13 +119,16 @@ class ShareSentenceTest {
         LoudnessReport alike = classes("EQUAL_WITHIN_MARGIN", 0.002, 6.7, "EQUAL_WITHIN_MARGIN", "UNCLEAR");
 
         assertThat(english.loudness(alike))
-                .isEqualTo("The more followers customers have, the sooner they are answered, but the difference is small");
+                .isEqualTo(
+                        "The more followers customers have, the sooner they are answered, but the difference is small");
         assertThat(english.louderTogether(alike))
-                .contains("The trend over the whole course is beyond chance, while all customers with 100 followers or more,"
-                        + " taken together, are answered about equally often within a day.");
+                .contains(
+                        "The trend over the whole course is beyond chance, while all customers with 100 followers or more,"
+                                + " taken together, are answered about equally often within a day.");
         assertThat(LoudnessFinding.of(alike).verdict()).isEqualTo(Verdict.SMALL_DIFFERENCE);
         LoudnessReport against = classes("SMALL_DIFFERENCE", 0.02, -3, "UNCLEAR", "UNCLEAR");
-        assertThat(english.loudness(against)).startsWith("The more followers customers have, the later they are answered");
+        assertThat(english.loudness(against))
+                .startsWith("The more followers customers have, the later they are answered");
         LoudnessReport together = classes("SMALL_DIFFERENCE", 0.02, 3, "UNCLEAR", "UNCLEAR");
         assertThat(english.loudness(together))
                 .isEqualTo("Customers with more followers are answered a little more often within a day");
