@@ -95,7 +95,7 @@ sealed interface ListedNumber {
 
         @Override
         public String label() {
-            String within = Words.duration(tau.seconds(), false);
+            String within = tau.inWords();
             return switch (measure) {
                 case ANSWER_24H -> "Answered within " + within;
                 case ANSWER_TIME -> "Wait for the answer, up to " + within;
@@ -140,8 +140,7 @@ sealed interface ListedNumber {
         @Override
         public String label() {
             return "How they had ended"
-                    + asked.map(each -> " within " + Words.duration(each.seconds(), false))
-                            .orElse("");
+                    + asked.map(each -> " within " + each.inWords()).orElse("");
         }
 
         @Override

@@ -37,6 +37,8 @@ public record CaseTable(
         String report,
         String back) {
 
+    private static final int BRIEF = 8;
+
     /** A link that shows only some of the cases. */
     public record Choice(String label, String address, boolean isChosen) {}
 
@@ -44,7 +46,13 @@ public record CaseTable(
     public record Reason(String reason, String cases, String of) {}
 
     /** One case. */
-    public record Row(String id, String reference, String arrived, String why, String mark) {}
+    public record Row(String id, String reference, String arrived, String why, String mark) {
+
+        /** Enough of the id to tell cases apart by eye. */
+        public String brief() {
+            return id.substring(0, BRIEF) + "…";
+        }
+    }
 
     static CaseTable of(Question question, CaseList list) {
         boolean inDays = list.granularity().equals("day");

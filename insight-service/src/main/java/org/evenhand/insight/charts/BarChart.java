@@ -2,6 +2,7 @@ package org.evenhand.insight.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Bars to the left and to the right of nothing.
@@ -27,6 +28,13 @@ public record BarChart(String id, String title, String description, String neutr
         public int barTop() {
             return top + 20;
         }
+    }
+
+    /** The path of the line where nothing stands: it stops for the names of the bars, so that it strikes through none. */
+    public String stretches() {
+        return bars.stream()
+                .map(bar -> "M0 " + (bar.barTop() - 1) + "V" + (bar.barTop() + ROW - 26))
+                .collect(Collectors.joining());
     }
 
     /** What a bar is drawn from. */

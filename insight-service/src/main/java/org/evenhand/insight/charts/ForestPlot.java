@@ -3,6 +3,7 @@ package org.evenhand.insight.charts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,7 @@ public record ForestPlot(
 
     private static final int ROW = 40;
     private static final int LETTERS = 44;
+    private static final int BELOW_NAME = 19;
 
     /** From one place to another, in percent. */
     public record Zone(String from, String width) {}
@@ -121,6 +123,14 @@ public record ForestPlot(
         double start = scale.within(from);
         double end = scale.within(to);
         return end > start ? new Zone(Place.percent(start), Place.percent(end - start)) : null;
+    }
+
+    /** The path of an upright line that stops for the names of the rows, so that it strikes through none. */
+    public String stretches() {
+        return rows.stream()
+                        .map(row -> "M0 " + (row.top() + BELOW_NAME) + "V" + (row.top() + ROW))
+                        .collect(Collectors.joining())
+                + "V" + floor();
     }
 
     /** Where the labels of the scale stand. */

@@ -15,7 +15,7 @@ public record LogarithmicScale(double from, double to) implements Scale {
         0.01, 0.02, 0.05, 0.1, 0.2, 0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2, 3, 4, 5, 10, 20, 50, 100
     };
 
-    private static final double LEAST_DISTANCE = 0.09;
+    private static final double LEAST_DISTANCE = 0.14;
 
     /** Refuses scales on which nothing has a place. */
     public LogarithmicScale {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param measure its word in addresses
  * @param verdict the headline
+ * @param fewKnown how few cases say what is measured; null where most do
  * @param ofWhat what the two numbers count; null where there are none
  * @param sides their numbers, or only how many cases they have
  * @param finding the numbers in a sentence; null where they should not be believed yet
@@ -20,6 +21,7 @@ public record Card(
         String title,
         String verdict,
         Mark mark,
+        String fewKnown,
         String ofWhat,
         List<SideNumber> sides,
         String finding,

@@ -13,6 +13,12 @@ import org.evenhand.insight.treatment.TreatmentReport;
  */
 record CardSet(Grouping grouping, List<Card> cards, Optional<TreatmentReport> about) {
 
+    /** Whether channels were to be compared, and there is only one. */
+    boolean isOneChannel() {
+        return grouping == Grouping.CHANNELS
+                && about.filter(report -> report.comparisons().isEmpty()).isPresent();
+    }
+
     /** Why there is no card at all, where one sentence says it for all of them. */
     Optional<String> reason() {
         boolean isOne = cards.stream().allMatch(each -> each.json() == null)

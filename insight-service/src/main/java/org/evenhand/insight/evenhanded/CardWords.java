@@ -2,7 +2,10 @@ package org.evenhand.insight.evenhanded;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.evenhand.insight.channels.Address;
 import org.evenhand.insight.sentences.Language;
 import org.evenhand.insight.sentences.Pair;
@@ -12,12 +15,13 @@ import org.evenhand.insight.treatment.Measure;
 import org.evenhand.insight.treatment.TreatmentReport;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.statistics.Margins;
+import org.evenhand.statistics.Thresholds;
 import org.evenhand.statistics.Verdict;
 
 /** Puts a comparison into the words of a card. */
-record CardWords(Selection selection, Language language, Margins margins) {
+record CardWords(Selection selection, Language language, Margins margins, Thresholds thresholds) {
 
-    private static final String STRATA = "topic,severity";
+    static final String STRATA = "topic,severity";
     private static final String REST = "rest";
 
     Card card(TreatmentReport report, Comparison comparison) {
@@ -32,12 +36,13 @@ record CardWords(Selection selection, Language language, Margins margins) {
                 language.measure(subject.measure(), report.tau()),
                 language.verdict(subject, comparison),
                 Mark.of(verdict, language.word(verdict, subject.measure(), margins)),
+                language.fewKnown(subject, comparison).orElse(null),
                 pair.map(Pair::ofWhat).orElse(null),
                 sides(subject, comparison, pair),
                 finding.orElse(null),
                 notes(subject, comparison),
                 isBelieved ? language.coverage(subject, comparison).orElse(null) : null,
-                isBelieved ? null : language.notEnough(comparison),
+                isBelieved ? null : language.notEnough(subject, comparison, thresholds),
                 report.comparisons().size() < 2
                         ? null
                         : "The most unequal of %d comparisons."
@@ -54,9 +59,17 @@ record CardWords(Selection selection, Language language, Margins margins) {
         return new ComparisonRow(
                 language.name(subject.grouping(), comparison.a()),
                 card.mark(),
-                card.finding() == null ? card.reason() : card.finding(),
+                said(card, language.doubts(subject, comparison, margins)),
                 language.numbers().count(comparison.crude().a().cases()),
                 card.comparison());
+    }
+
+    private static String said(Card card, List<String> doubts) {
+        return Stream.concat(
+                        Stream.of(card.fewKnown(), card.finding() == null ? card.reason() : card.finding()),
+                        doubts.stream())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     private List<SideNumber> sides(Subject subject, Comparison comparison, Optional<Pair> pair) {
@@ -80,6 +93,7 @@ record CardWords(Selection selection, Language language, Margins margins) {
     private List<String> notes(Subject subject, Comparison comparison) {
         List<String> notes = new ArrayList<>();
         language.mix(subject, comparison).ifPresent(notes::add);
+        notes.addAll(language.doubts(subject, comparison, margins));
         return notes;
     }
 
@@ -98,7 +112,7 @@ record CardWords(Selection selection, Language language, Margins margins) {
 
     /** A measure of which nothing can be said, and why. */
     Card without(Measure measure, Grouping grouping, String reason) {
-        String text = reason.endsWith(".") ? reason : reason + ".";
+        String text = language.readable(reason.endsWith(".") ? reason : reason + ".");
         Address comparison = selection
                 .address("/insight/equal-treatment")
                 .with("compare", grouping.word())
@@ -109,6 +123,7 @@ record CardWords(Selection selection, Language language, Margins margins) {
                 language.measure(measure, measure.usualHorizon().text()),
                 "Nothing to compare",
                 Mark.of(Verdict.NOT_ENOUGH_DATA, language.word(Verdict.NOT_ENOUGH_DATA, measure, margins)),
+                null,
                 null,
                 List.of(),
                 null,

@@ -12,6 +12,7 @@ import org.evenhand.insight.treatment.Grouping;
 import org.evenhand.insight.treatment.MarginsConfig;
 import org.evenhand.insight.treatment.Measure;
 import org.evenhand.insight.treatment.Question;
+import org.evenhand.insight.treatment.ThresholdsConfig;
 import org.evenhand.insight.treatment.TreatmentReport;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.insight.treatment.TreatmentReports;
@@ -35,10 +36,12 @@ class Cards {
 
     private final TreatmentReports reports;
     private final MarginsConfig margins;
+    private final ThresholdsConfig thresholds;
 
-    Cards(TreatmentReports reports, MarginsConfig margins) {
+    Cards(TreatmentReports reports, MarginsConfig margins, ThresholdsConfig thresholds) {
         this.reports = reports;
         this.margins = margins;
+        this.thresholds = thresholds;
     }
 
     /** All cards, with the report that says which cases they are about. */
@@ -47,7 +50,7 @@ class Cards {
         List<Card> cards = new ArrayList<>();
         Optional<TreatmentReport> about = Optional.empty();
         for (Measure measure : Measure.values()) {
-            CardWords words = new CardWords(selection, language, margins.margins());
+            CardWords words = new CardWords(selection, language, margins.margins(), thresholds.thresholds());
             try {
                 TreatmentReport report;
                 try {

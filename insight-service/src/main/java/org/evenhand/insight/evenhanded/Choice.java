@@ -6,11 +6,21 @@ import org.evenhand.insight.brands.Brand;
 import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.AsOf;
 import org.evenhand.insight.suppression.Disclosure;
+import org.evenhand.insight.treatment.Basis;
 import org.evenhand.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Which cases a page is asked about, as it stands in its address. */
+/**
+ * Which cases a page is asked about, as it stands in its address.
+ *
+ * <p>The page on even-handedness also takes {@code loudness=case-by-case}: then whether the loud are answered sooner is
+ * counted case by case, which takes seconds where cases are many, and tells also what twice the followers do and whether the
+ * same customers are served alike in private. Without it, it comes from monthly sums, at once.
+ */
 public class Choice {
+
+    static final String LOUDNESS = "loudness";
+    static final String CASE_BY_CASE = "case-by-case";
 
     @RestQuery
     String brand;
@@ -24,9 +34,26 @@ public class Choice {
     @RestQuery
     String asOf;
 
+    @RestQuery
+    String loudness;
+
     /** The cases that were chosen: of the brand that is named, of the largest one when none is. */
     Selection among(List<Brand> known, Disclosure disclosure) {
         return new Selection(named(known), Period.of(from, to), AsOf.of(asOf), !disclosure.isReader());
+    }
+
+    /** From what the loudness is told; refused if it is anything else than what the page offers. */
+    Basis basisOfLoudness() {
+        if (isBlank(loudness)) {
+            return Basis.CELLS;
+        }
+        if (loudness.equals(CASE_BY_CASE)) {
+            return Basis.ROWS;
+        }
+        throw new Refusal(
+                400,
+                "unknown-basis",
+                "Loudness can be counted \"" + CASE_BY_CASE + "\"; leave it out for the quick way.");
     }
 
     /** The name of the brand that the form shows. */

@@ -26,6 +26,7 @@ import org.evenhand.insight.treatment.CloserLook;
 import org.evenhand.insight.treatment.Grouping;
 import org.evenhand.insight.treatment.MarginsConfig;
 import org.evenhand.insight.treatment.Question;
+import org.evenhand.insight.treatment.ThresholdsConfig;
 import org.evenhand.insight.treatment.TreatmentFile;
 import org.evenhand.insight.treatment.TreatmentReport;
 import org.evenhand.insight.treatment.TreatmentReports;
@@ -56,6 +57,7 @@ public class ComparisonPages {
     private final Brands brands;
     private final SidesOfBrand sides;
     private final MarginsConfig margins;
+    private final ThresholdsConfig thresholds;
     private final Disclosure disclosure;
     private final SecurityIdentity identity;
     private final NotShown notShown;
@@ -66,6 +68,7 @@ public class ComparisonPages {
             Brands brands,
             SidesOfBrand sides,
             MarginsConfig margins,
+            ThresholdsConfig thresholds,
             Disclosure disclosure,
             SecurityIdentity identity,
             NotShown notShown) {
@@ -73,6 +76,7 @@ public class ComparisonPages {
         this.brands = brands;
         this.sides = sides;
         this.margins = margins;
+        this.thresholds = thresholds;
         this.disclosure = disclosure;
         this.identity = identity;
         this.notShown = notShown;
@@ -94,7 +98,7 @@ public class ComparisonPages {
             return Response.status(refusal.status())
                     .entity(page(
                             ComparisonForm.of(cases, comparison, names, language),
-                            refusal.getMessage(),
+                            language.readable(refusal.getMessage()),
                             null,
                             null,
                             List.of(),
@@ -107,21 +111,21 @@ public class ComparisonPages {
         TreatmentReport report = look.report();
         String scope = language.scope(Scopes.of(report));
         if (report.comparisons().isEmpty()) {
-            return page(form, sentence(report.reason()), scope, null, List.of(), Bases.of(report));
+            return page(form, sentence(report.reason()), scope, null, List.of(), basis(report));
         }
         return report.comparisons().size() == 1
                 ? page(
                         form,
                         null,
                         scope,
-                        new ComparisonViews(selection, language, margins.margins()).of(look),
+                        new ComparisonViews(selection, language, margins.margins(), thresholds.thresholds()).of(look),
                         List.of(),
-                        Bases.of(report))
-                : page(form, null, scope, null, list(report, selection), Bases.of(report));
+                        basis(report))
+                : page(form, null, scope, null, list(report, selection), basis(report));
     }
 
     private List<ComparisonRow> list(TreatmentReport report, Selection selection) {
-        CardWords words = new CardWords(selection, language, margins.margins());
+        CardWords words = new CardWords(selection, language, margins.margins(), thresholds.thresholds());
         return report.comparisons().stream()
                 .sorted(Comparator.comparingInt(Cards::weight))
                 .map(each -> words.row(report, each))
@@ -145,6 +149,10 @@ public class ComparisonPages {
                 identity.getPrincipal().getName(),
                 "insight",
                 view == null ? "Comparisons" : view.card().title());
+    }
+
+    private String basis(TreatmentReport report) {
+        return language.basis(report, disclosure.ofCaller().fewest());
     }
 
     private static String sentence(String reason) {

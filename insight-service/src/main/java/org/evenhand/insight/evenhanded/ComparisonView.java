@@ -13,6 +13,7 @@ import org.evenhand.insight.charts.ForestPlot;
  * @param parts what the gap comes from; null where it has no parts
  * @param course how the sides went; null where the measure has none
  * @param forest what each topic says; null where nothing can be drawn
+ * @param zone up to which difference two sides count as alike, in a sentence
  * @param forestMost how many topics are drawn, where that is not all of them
  */
 public record ComparisonView(
@@ -30,7 +31,8 @@ public record ComparisonView(
         List<LeftOut> leftOut) {
 
     /** The crude numbers beside those of comparable customers. */
-    public record Numbers(String unit, List<NumberRow> rows, List<RatioRow> ratios, String p, String eValue) {}
+    public record Numbers(
+            String unit, String same, List<NumberRow> rows, List<RatioRow> ratios, String p, String eValue) {}
 
     /** Both sides and what lies between them. */
     public record NumberRow(String label, String a, String b, String difference) {}
@@ -46,7 +48,7 @@ public record ComparisonView(
             String moment, String a, String riskA, String b, String riskB, String likeA, String likeB) {}
 
     /** What a gap comes from. */
-    public record Gap(BarChart chart, String sentence, String offSupport) {}
+    public record Gap(BarChart chart, String of, String sentence, String offSupport) {}
 
     /**
      * Every sort of cases.

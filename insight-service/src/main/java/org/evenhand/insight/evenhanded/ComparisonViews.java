@@ -17,9 +17,10 @@ import org.evenhand.insight.treatment.CloserLook.Sort;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.insight.treatment.TreatmentReport.Ratio;
 import org.evenhand.statistics.Margins;
+import org.evenhand.statistics.Thresholds;
 
 /** Puts a closer look at a comparison into words, tables and drawings. */
-record ComparisonViews(Selection selection, Language language, Margins margins) {
+record ComparisonViews(Selection selection, Language language, Margins margins, Thresholds thresholds) {
 
     private static final int MOST_ROWS = 60;
     /** The verdicts with a difference that could be explained away. */
@@ -30,7 +31,7 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
     ComparisonView of(CloserLook look) {
         Comparison comparison = look.report().comparisons().getFirst();
         Subject subject = Subject.of(look.report());
-        Card card = new CardWords(selection, language, margins).card(look.report(), comparison);
+        Card card = new CardWords(selection, language, margins, thresholds).card(look.report(), comparison);
         boolean isBelieved = card.reason() == null;
         Drawings drawings = new Drawings(subject, comparison, language, margins);
         return new ComparisonView(
@@ -47,7 +48,7 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
                 isBelieved ? drawings.forest(look.topics()) : null,
                 drawings.forestUnit(),
                 Drawings.most(look.topics(), language),
-                language.margin(subject.measure(), margins),
+                language.countsAsNone(subject.measure(), margins),
                 sorts(subject, comparison, look.sorts(), isBelieved),
                 leftOut(comparison.leftOut()));
     }
@@ -58,6 +59,7 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
         double usual = Drawings.usual(comparison);
         return new Numbers(
                 language.unit(subject.measure()),
+                language.same(subject, comparison).orElse(null),
                 List.of(
                         row(
                                 subject,
@@ -81,7 +83,7 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
                 comparison.pAdjusted() == null ? null : p(comparison.pAdjusted()),
                 comparison.eValue() == null || !FOUND.contains(comparison.verdict())
                         ? null
-                        : language.numbers().decimal(comparison.eValue(), 2));
+                        : language.explainedAway(comparison.eValue()));
     }
 
     private NumberRow row(
@@ -162,13 +164,14 @@ record ComparisonViews(Selection selection, Language language, Margins margins) 
                 isTold ? language.value(subject.measure(), usual, sort.b()) : NONE,
                 isTold
                         ? language.difference(subject.measure(), usual, sort.estimate(), sort.low(), sort.high())
-                        : sort.whyNotUsed() == null ? NONE : sort.whyNotUsed(),
+                        : sort.whyNotUsed() == null ? NONE : language.readable(sort.whyNotUsed()),
                 sort.weight() == null ? NONE : language.numbers().decimal(100 * sort.weight(), 1) + "\u00a0%");
     }
 
     private List<LeftOut> leftOut(Map<String, Long> leftOut) {
         return leftOut.entrySet().stream()
-                .map(each -> new LeftOut(each.getKey(), language.numbers().count(each.getValue())))
+                .map(each -> new LeftOut(
+                        language.readable(each.getKey()), language.numbers().count(each.getValue())))
                 .toList();
     }
 }

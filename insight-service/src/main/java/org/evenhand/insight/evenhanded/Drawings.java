@@ -46,6 +46,7 @@ record Drawings(Subject subject, Comparison comparison, Language language, Margi
                                 part("How like requests are treated", parts.treatment(), "treatment"),
                                 part("The mix of requests", parts.mix(), "mix"),
                                 part("Both together", parts.total(), "total"))),
+                language.watchedFor(subject.tau()),
                 sentence,
                 Math.abs(offSupport) < 0.05 ? null : language.numbers().signed(offSupport, 1));
     }

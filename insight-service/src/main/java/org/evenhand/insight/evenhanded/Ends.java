@@ -30,7 +30,7 @@ class Ends {
                 selection.brand(), selection.period(), selection.asOf(), Optional.empty(), Grouping.CHANNEL));
     }
 
-    LoudnessReport loudness(Selection selection) {
+    LoudnessReport loudness(Selection selection, Basis basis) {
         ClassesQuestion question = new ClassesQuestion(
                 selection.brand(),
                 selection.period(),
@@ -38,6 +38,6 @@ class Ends {
                 Served.ANSWER,
                 EnumSet.of(Attribute.CHANNEL, Attribute.AUDIENCE, Attribute.TOPIC, Attribute.SEVERITY),
                 Optional.empty());
-        return attention.loudness(question, Optional.of(Basis.CELLS));
+        return attention.loudness(question, Optional.of(basis));
     }
 }

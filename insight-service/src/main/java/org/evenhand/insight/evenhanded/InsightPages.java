@@ -20,12 +20,15 @@ import org.evenhand.insight.channels.Address;
 import org.evenhand.insight.channels.NotShown;
 import org.evenhand.insight.csv.Csv;
 import org.evenhand.insight.resolutions.ResolutionFile;
+import org.evenhand.insight.resolutions.ResolutionReport;
 import org.evenhand.insight.sentences.Language;
 import org.evenhand.insight.sentences.Languages;
 import org.evenhand.insight.suppression.Disclosure;
+import org.evenhand.insight.treatment.Basis;
 import org.evenhand.insight.treatment.Grouping;
 import org.evenhand.insight.treatment.LoudnessFile;
 import org.evenhand.insight.treatment.MarginsConfig;
+import org.evenhand.insight.treatment.ThresholdsConfig;
 import org.evenhand.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -65,6 +68,7 @@ public class InsightPages {
     private final Ends ends;
     private final Brands brands;
     private final MarginsConfig margins;
+    private final ThresholdsConfig thresholds;
     private final Disclosure disclosure;
     private final SecurityIdentity identity;
     private final NotShown notShown;
@@ -75,6 +79,7 @@ public class InsightPages {
             Ends ends,
             Brands brands,
             MarginsConfig margins,
+            ThresholdsConfig thresholds,
             Disclosure disclosure,
             SecurityIdentity identity,
             NotShown notShown) {
@@ -82,6 +87,7 @@ public class InsightPages {
         this.ends = ends;
         this.brands = brands;
         this.margins = margins;
+        this.thresholds = thresholds;
         this.disclosure = disclosure;
         this.identity = identity;
         this.notShown = notShown;
@@ -95,7 +101,8 @@ public class InsightPages {
         }
         Form form = Form.of(choice, known);
         try {
-            return Response.ok(found(form, choice.among(known, disclosure))).build();
+            return Response.ok(found(form, choice.among(known, disclosure), choice.basisOfLoudness()))
+                    .build();
         } catch (Refusal refusal) {
             return Response.status(refusal.status())
                     .entity(without(form, refusal.getMessage(), null))
@@ -103,7 +110,7 @@ public class InsightPages {
         }
     }
 
-    private TemplateInstance found(Form form, Selection selection) {
+    private TemplateInstance found(Form form, Selection selection, Basis basisOfLoudness) {
         CardSet set = cards.of(selection, language);
         String scope = set.about().map(Scopes::of).map(language::scope).orElse(null);
         if (set.about().filter(report -> Long.valueOf(0).equals(report.cases())).isPresent()) {
@@ -112,18 +119,28 @@ public class InsightPages {
                     "No case of this brand arrived in this period. Choose other days, or leave them blank to see all cases.",
                     scope);
         }
+        ResolutionReport resolutions = ends.resolutions(selection);
         return new EvenHanded(
                 form,
                 null,
                 scope,
-                instead(set),
+                instead(set, resolutions),
                 set.reason().isPresent() ? List.of() : set.cards(),
-                SharesPanel.of(ends.resolutions(selection), selection, language),
-                LoudnessPanel.of(ends.loudness(selection), selection, language, margins.margins()),
-                set.about().map(Bases::of).orElse(null),
+                SharesPanel.of(resolutions, selection, language),
+                LoudnessPanel.of(
+                        ends.loudness(selection, basisOfLoudness),
+                        selection,
+                        language,
+                        margins.margins(),
+                        thresholds.thresholds()),
+                set.about()
+                        .map(report ->
+                                language.basis(report, disclosure.ofCaller().fewest()))
+                        .orElse(null),
                 selection
                         .address("/insight/equal-treatment")
                         .with("compare", Grouping.CHANNELS.word())
+                        .with("strata", CardWords.STRATA)
                         .toString(),
                 selection.address("/reports/channels").toString(),
                 Address.of("/insight/closes", selection.brand(), null, null).toString(),
@@ -134,14 +151,27 @@ public class InsightPages {
     }
 
     /** What is shown where public cannot be compared with private; null where it can. */
-    private static String instead(CardSet set) {
+    private static String instead(CardSet set, ResolutionReport resolutions) {
         if (set.grouping() == Grouping.PUBLIC_PRIVATE) {
             return set.reason().orElse(null);
         }
         String none = "Of these cases none began in public, or none in private";
+        if (set.isOneChannel()) {
+            return "All cases are %son one channel: there is nothing to compare.".formatted(audience(resolutions));
+        }
         return set.reason()
                 .map(reason -> none + ", and the channels cannot be compared instead. " + reason)
                 .orElse(none + ": the cards compare the channels instead, each with all others.");
+    }
+
+    private static String audience(ResolutionReport resolutions) {
+        List<String> audiences = resolutions.groups().stream()
+                .map(ResolutionReport.Group::audience)
+                .distinct()
+                .toList();
+        return audiences.equals(List.of("public")) || audiences.equals(List.of("private"))
+                ? audiences.getFirst() + " and "
+                : "";
     }
 
     private TemplateInstance without(Form form, String problem, String scope) {
@@ -161,7 +191,7 @@ public class InsightPages {
     @Path("loudness.csv")
     @Produces(Csv.TYPE)
     public Response loudness(@BeanParam Choice choice) {
-        return LoudnessFile.of(ends.loudness(choice.among(brands.all(), disclosure)));
+        return LoudnessFile.of(ends.loudness(choice.among(brands.all(), disclosure), choice.basisOfLoudness()));
     }
 
     private String person() {

@@ -9,25 +9,33 @@ import org.evenhand.insight.charts.ForestPlot.Estimate;
 import org.evenhand.insight.charts.LogarithmicScale;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.sentences.Language;
+import org.evenhand.insight.sentences.LoudnessFinding;
 import org.evenhand.insight.sentences.Numbers;
+import org.evenhand.insight.treatment.Basis;
 import org.evenhand.insight.treatment.LoudnessReport;
 import org.evenhand.insight.treatment.LoudnessReport.ReachClass;
 import org.evenhand.insight.treatment.Measure;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.statistics.Margins;
+import org.evenhand.statistics.Thresholds;
 import org.evenhand.statistics.Verdict;
 
 /**
  * Whether followers buy service.
  *
+ * @param together how the headline goes with all louder customers together; null where it is they who stand out
+ * @param perDoubling what twice the followers do; null where only counting case by case tells
+ * @param caseByCase the address of the page that counts this case by case; null where it is counted so
  * @param chart how many times as soon each class is answered; null where there is none
  * @param reason why nothing is said; null where something is
  */
 public record LoudnessPanel(
         String headline,
         Mark mark,
+        String together,
         String perDoubling,
         String control,
+        String caseByCase,
         ForestPlot chart,
         List<Row> rows,
         String reason,
@@ -42,22 +50,31 @@ public record LoudnessPanel(
      */
     public record Row(String reach, String cases, String address, String answered, String soon) {}
 
-    static LoudnessPanel of(LoudnessReport report, Selection selection, Language language, Margins margins) {
-        Verdict verdict = Verdict.valueOf(report.verdict());
+    static LoudnessPanel of(
+            LoudnessReport report, Selection selection, Language language, Margins margins, Thresholds thresholds) {
+        Verdict verdict = LoudnessFinding.of(report).verdict();
+        boolean isFromSums = report.basis().equals(Basis.CELLS.word());
         boolean isTold = verdict != Verdict.NOT_ENOUGH_DATA;
         return new LoudnessPanel(
                 language.loudness(report),
                 Mark.of(verdict, language.word(verdict, Measure.ANSWER_24H, margins)),
-                isTold ? language.perDoubling(report) : null,
-                isTold ? language.control(report) : null,
+                language.louderTogether(report).orElse(null),
+                isTold && !isFromSums ? language.perDoubling(report) : null,
+                isTold && !isFromSums ? language.control(report) : null,
+                isTold && isFromSums
+                        ? selection.address("/insight").with(Choice.LOUDNESS, Choice.CASE_BY_CASE) + "#louder"
+                        : null,
                 isTold ? chart(report, language) : null,
                 report.classes().stream()
                         .map(each -> row(each, report, isTold, selection, language))
                         .toList(),
-                isTold ? null : reason(report),
+                isTold ? null : language.notEnough(report, thresholds),
                 isNone(report.unknownReach()) ? null : language.numbers().count(report.unknownReach()),
                 selection.address("/api/reports/loudness").toString(),
-                selection.address("/insight/loudness.csv").toString());
+                selection
+                        .address("/insight/loudness.csv")
+                        .with(Choice.LOUDNESS, isFromSums ? null : Choice.CASE_BY_CASE)
+                        .toString());
     }
 
     private static boolean isNone(Long cases) {
@@ -67,12 +84,6 @@ public record LoudnessPanel(
     /** Half where it is not told how many there are. */
     private static double weight(Long cases, Long all) {
         return cases == null || all == null || all == 0 ? 0.5 : (double) cases / all;
-    }
-
-    private static String reason(LoudnessReport report) {
-        return isNone(report.publicCases())
-                ? "no case of this period began in public"
-                : report.because() == null ? "there is nothing to compare" : report.because();
     }
 
     private static ForestPlot chart(LoudnessReport report, Language language) {

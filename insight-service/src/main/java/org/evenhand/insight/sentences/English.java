@@ -3,16 +3,16 @@ package org.evenhand.insight.sentences;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.evenhand.insight.resolutions.ResolutionReport;
 import org.evenhand.insight.treatment.Grouping;
 import org.evenhand.insight.treatment.LoudnessReport;
 import org.evenhand.insight.treatment.Measure;
+import org.evenhand.insight.treatment.TreatmentReport;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.insight.treatment.TreatmentReport.Parts;
 import org.evenhand.statistics.Margins;
+import org.evenhand.statistics.Thresholds;
 import org.evenhand.statistics.Verdict;
 
 /** Findings in English. */
@@ -21,6 +21,8 @@ final class English implements Language {
     private final Numbers numbers = new Numbers(Locale.ENGLISH);
     private final EnglishFindings findings = new EnglishFindings(numbers);
     private final EnglishCoverage coverage = new EnglishCoverage(numbers);
+    private final EnglishDoubts doubts = new EnglishDoubts(numbers);
+    private final EnglishEnough enough = new EnglishEnough(numbers);
     private final EnglishValues values = new EnglishValues(numbers);
     private final EnglishMix mix = new EnglishMix(numbers);
     private final EnglishPace pace = new EnglishPace(numbers);
@@ -90,15 +92,40 @@ final class English implements Language {
     }
 
     @Override
-    public String notEnough(Comparison comparison) {
-        return EnglishFindings.capital(Stream.of(
-                                comparison.because(),
-                                comparison.adjusted().reason(),
-                                comparison.crude().reason())
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse("there is nothing to compare"))
-                + ".";
+    public Optional<String> fewKnown(Subject subject, Comparison comparison) {
+        return coverage.fewKnown(subject, comparison);
+    }
+
+    @Override
+    public List<String> doubts(Subject subject, Comparison comparison, Margins margins) {
+        return doubts.of(subject, comparison, margins);
+    }
+
+    @Override
+    public String notEnough(Subject subject, Comparison comparison, Thresholds thresholds) {
+        return enough.notEnough(subject, comparison, thresholds);
+    }
+
+    @Override
+    public String countsAsNone(Measure measure, Margins margins) {
+        return EnglishMeasures.countsAsNone(measure, margins, numbers);
+    }
+
+    @Override
+    public String explainedAway(double eValue) {
+        String times = numbers.decimal(eValue, 2);
+        return "To explain it away, an unrecorded cause would have to be %s times as common on one side and change the outcome %s-fold."
+                .formatted(times, times);
+    }
+
+    @Override
+    public String basis(TreatmentReport report, int fewestCustomers) {
+        return EnglishBasis.of(report, fewestCustomers);
+    }
+
+    @Override
+    public String readable(String sentence) {
+        return EnglishDurations.inWords(sentence);
     }
 
     @Override
@@ -109,6 +136,19 @@ final class English implements Language {
     @Override
     public Optional<String> pace(Subject subject, Comparison comparison) {
         return pace.of(subject, comparison);
+    }
+
+    @Override
+    public Optional<String> same(Subject subject, Comparison comparison) {
+        List<String> strata = EnglishCoverage.withoutCoarsened(
+                subject.strata(), comparison.adjusted().coarsened());
+        return strata.isEmpty() ? Optional.empty() : Optional.of("same " + EnglishWords.list(strata));
+    }
+
+    @Override
+    public String watchedFor(String tau) {
+        return "Of 100 customers whose cases could be watched for the whole time (%s)"
+                .formatted(EnglishDurations.of(tau));
     }
 
     @Override
@@ -173,6 +213,16 @@ final class English implements Language {
     @Override
     public String loudness(LoudnessReport report) {
         return loudness.headline(report);
+    }
+
+    @Override
+    public Optional<String> louderTogether(LoudnessReport report) {
+        return loudness.together(report);
+    }
+
+    @Override
+    public String notEnough(LoudnessReport report, Thresholds thresholds) {
+        return loudness.notEnough(report, thresholds);
     }
 
     @Override

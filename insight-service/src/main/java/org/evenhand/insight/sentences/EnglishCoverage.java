@@ -1,13 +1,18 @@
 package org.evenhand.insight.sentences;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.evenhand.insight.treatment.TreatmentReport.Adjusted;
+import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 
 /** What a comparison rests on, in English. */
 record EnglishCoverage(Numbers numbers) {
 
     private static final int HUNDRED = 100;
+    private static final String NOT_RECORDED = "not recorded";
 
     Optional<String> of(Subject subject, Adjusted adjusted) {
         if (adjusted.coverage() == null) {
@@ -19,6 +24,37 @@ record EnglishCoverage(Numbers numbers) {
                 : "Based on the %s of 100 cases that exist on both sides%s."
                         .formatted(covered(adjusted.coverage()), same);
         return Optional.of(adjusted.coarsened().isEmpty() ? basis : basis + " " + coarsened(adjusted.coarsened()));
+    }
+
+    /** How few cases say what is measured, where most do not. */
+    Optional<String> fewKnown(Subject subject, Comparison comparison) {
+        Long a = comparison.crude().a().cases();
+        Long b = comparison.crude().b().cases();
+        if (a == null || b == null || comparison.leftOut().values().stream().anyMatch(Objects::isNull)) {
+            return Optional.empty();
+        }
+        long counted = a + b;
+        long leftOut = sum(comparison.leftOut(), reason -> true);
+        long unrecorded = sum(comparison.leftOut(), reason -> reason.contains(NOT_RECORDED));
+        if (leftOut <= counted) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                unrecorded > counted
+                        ? "Only %s of %s %s."
+                                .formatted(
+                                        numbers.count(counted),
+                                        EnglishWords.cases(counted + unrecorded, numbers),
+                                        EnglishMeasures.recorded(subject.measure()))
+                        : "Only %s of %s could be counted."
+                                .formatted(numbers.count(counted), EnglishWords.cases(counted + leftOut, numbers)));
+    }
+
+    private static long sum(Map<String, Long> leftOut, Predicate<String> ofReason) {
+        return leftOut.entrySet().stream()
+                .filter(each -> ofReason.test(each.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private String covered(double coverage) {

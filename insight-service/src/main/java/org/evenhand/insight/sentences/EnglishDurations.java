@@ -2,6 +2,7 @@ package org.evenhand.insight.sentences;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 
 /** Times to wait in English. */
@@ -27,6 +28,8 @@ final class EnglishDurations {
     private static final Map<Long, String> KNOWN = Map.of(
             60L, "a minute", 3_600L, "an hour", 86_400L, "a day", 7 * 86_400L, "a week", 14 * 86_400L, "two weeks");
 
+    private static final Pattern ISO = Pattern.compile("\\bP(?:\\d+D|(?:\\d+D)?T(?:\\d+[HMS])+)\\b");
+
     private EnglishDurations() {}
 
     /** The unit in which all of these are told: the largest of which the longest has two. */
@@ -48,6 +51,11 @@ final class EnglishDurations {
             }
         }
         return seconds + " seconds";
+    }
+
+    /** A sentence in which times stand as ISO 8601 writes them, with these in words. */
+    static String inWords(String sentence) {
+        return ISO.matcher(sentence).replaceAll(found -> of(found.group()));
     }
 
     /** On an axis or in a table of moments. */

@@ -24,10 +24,8 @@ record EnglishExplanations(Numbers numbers) {
 
     Explanation of(Measure measure, Margins margins) {
         String title = EnglishMeasures.title(measure, measure.usualHorizon().text());
-        String margin =
-                "Differences smaller than %s count as none. When the whole range of what the difference may be lies"
-                                .formatted(EnglishMeasures.margin(measure, margins, numbers))
-                        + " inside that, the two sides are called alike; when it cannot be told, that is said instead.";
+        String margin = EnglishMeasures.countsAsNone(measure, margins, numbers)
+                + " When the whole range of what the difference may be lies inside that, the two sides are called alike; when it cannot be told, that is said instead.";
         return switch (measure) {
             case ANSWER_24H ->
                 new Explanation(
@@ -139,7 +137,7 @@ record EnglishExplanations(Numbers numbers) {
         return new Explanation(
                 "Solved in public or in private",
                 "What had become of all cases some time after they arrived, usually a week: solved where everybody could"
-                        + " read it, solved in private, solved nobody knows where, ended without a solution (given up,"
+                        + " read it, solved in private, solved without a record of where, ended without a solution (given up,"
                         + " cancelled, or a duplicate), or still open. " + OPEN_CASES,
                 "Nobody is compared with anybody: these are all cases of the brand and period, as they come.",
                 "The hundred figures are a hundred customers. The share in public is counted among those that were helped"

@@ -17,20 +17,33 @@ record EnglishFindings(Numbers numbers) {
         String b = EnglishSides.side(subject.grouping(), comparison.b());
         return switch (Verdict.valueOf(comparison.verdict())) {
             case NOT_ENOUGH_DATA -> "Not enough is known yet";
-            case EQUAL_WITHIN_MARGIN -> capital(a) + " and " + b + " " + clause(subject, Degree.ALIKE);
-            case UNEQUAL_HIGHER -> capital(a) + " " + clause(subject, Degree.MORE);
-            case UNEQUAL_LOWER -> capital(a) + " " + clause(subject, Degree.LESS);
+            case EQUAL_WITHIN_MARGIN ->
+                "Customers " + a + " and " + b + " " + clause(subject, Degree.ALIKE)
+                        + though(subject, comparison, a, b);
+            case UNEQUAL_HIGHER -> capital(a) + " customers " + clause(subject, Degree.MORE);
+            case UNEQUAL_LOWER -> capital(a) + " customers " + clause(subject, Degree.LESS);
             case SMALL_DIFFERENCE ->
-                capital(a) + " "
-                        + clause(
-                                subject,
-                                EnglishMeasures.isMore(
-                                                subject.measure(),
-                                                comparison.adjusted().estimate())
-                                        ? Degree.A_LITTLE_MORE
-                                        : Degree.A_LITTLE_LESS);
-            case UNCLEAR -> "Not clear whether " + a + " and " + b + " " + clause(subject, Degree.ALIKE);
+                EnglishDoubts.isRangeAcrossNone(subject, comparison)
+                        ? "Customers " + a + " and " + b + " " + clause(subject, Degree.NOT_QUITE)
+                        : capital(a) + " customers " + clause(subject, little(subject, comparison));
+            case UNCLEAR -> "Not clear whether customers " + a + " and " + b + " " + clause(subject, Degree.ALIKE);
         };
+    }
+
+    private static Degree little(Subject subject, Comparison comparison) {
+        return EnglishMeasures.isMore(subject.measure(), comparison.adjusted().estimate())
+                ? Degree.A_LITTLE_MORE
+                : Degree.A_LITTLE_LESS;
+    }
+
+    /** The headline is of the average; that one side is served sooner all the same is no small thing. */
+    private static String though(Subject subject, Comparison comparison, String a, String b) {
+        return EnglishDoubts.isSoonerAllTheSame(subject, comparison)
+                ? " on average, though those %s are %s sooner"
+                        .formatted(
+                                comparison.hazardRatio().estimate() > 1 ? a : b,
+                                EnglishMeasures.event(subject.measure()))
+                : "";
     }
 
     private static String clause(Subject subject, Degree degree) {

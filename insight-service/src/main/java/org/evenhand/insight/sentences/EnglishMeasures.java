@@ -12,14 +12,22 @@ final class EnglishMeasures {
         A_LITTLE_MORE("a little more often", "a little longer"),
         LESS("less often", "less long"),
         A_LITTLE_LESS("a little less often", "a little less long"),
-        ALIKE("about equally often", "about equally long");
+        ALIKE("about equally often", "about equally long"),
+        NOT_QUITE("not quite equally often", "not quite equally long", "not quite equally soon");
 
         private final String often;
         private final String longish;
+        private final String soon;
 
         Degree(String often, String longish) {
+            this(often, longish, often);
+        }
+
+        /** Where a test looks at the whole course, what it says is not of one moment. */
+        Degree(String often, String longish, String soon) {
             this.often = often;
             this.longish = longish;
+            this.soon = soon;
         }
     }
 
@@ -38,17 +46,17 @@ final class EnglishMeasures {
         };
     }
 
-    /** What customers meet, as in "customers are answered more often within a day". */
+    /** What customers meet, as in "are answered more often within a day". */
     static String clause(Measure measure, String tau, Degree degree) {
         String within = EnglishDurations.of(tau);
         return switch (measure) {
-            case ANSWER_24H -> "customers are answered " + degree.often + " within " + within;
-            case ANSWER_TIME -> "customers wait " + degree.longish + " for an answer";
-            case RESOLUTION_7D -> "customers have their case resolved " + degree.often + " within " + within;
-            case RESOLUTION_TIME -> "customers wait " + degree.longish + " for a resolution";
-            case COMPENSATION -> "customers receive compensation " + degree.often;
-            case TRANSFERS -> "customers are handed on " + degree.often;
-            case REOPEN -> "customers have their case opened again " + degree.often;
+            case ANSWER_24H -> "are answered " + degree.soon + " within " + within;
+            case ANSWER_TIME -> "wait " + degree.longish + " for an answer";
+            case RESOLUTION_7D -> "have their case resolved " + degree.soon + " within " + within;
+            case RESOLUTION_TIME -> "wait " + degree.longish + " for a resolution";
+            case COMPENSATION -> "receive compensation " + degree.often;
+            case TRANSFERS -> "are handed on " + degree.often;
+            case REOPEN -> "have their case opened again " + degree.soon;
         };
     }
 
@@ -101,7 +109,31 @@ final class EnglishMeasures {
             case ANSWER_24H, RESOLUTION_7D, COMPENSATION, REOPEN -> numbers.plain(100 * margins.share(), 1) + " of 100";
             case ANSWER_TIME, RESOLUTION_TIME ->
                 numbers.plain(100 * margins.waitOfReference(), 1) + "\u00a0% of the wait";
-            case TRANSFERS -> numbers.plain(margins.transferRatio(), 2) + " times";
+            case TRANSFERS ->
+                "%s to %s times"
+                        .formatted(
+                                numbers.plain(1 / margins.transferRatio(), 2),
+                                numbers.plain(margins.transferRatio(), 2));
+        };
+    }
+
+    /** Up to which difference two sides count as alike, in a sentence. */
+    static String countsAsNone(Measure measure, Margins margins, Numbers numbers) {
+        return isRatio(measure)
+                ? "Ratios between %s and %s count as none."
+                        .formatted(
+                                numbers.plain(1 / margins.transferRatio(), 2),
+                                numbers.plain(margins.transferRatio(), 2))
+                : "Differences smaller than %s count as none.".formatted(margin(measure, margins, numbers));
+    }
+
+    /** What is not recorded of most cases, as in "say what was given". */
+    static String recorded(Measure measure) {
+        return switch (measure) {
+            case ANSWER_24H, ANSWER_TIME -> "say whether and when they were answered";
+            case RESOLUTION_7D, RESOLUTION_TIME, REOPEN -> "say whether and when they were resolved";
+            case COMPENSATION -> "say what was given";
+            case TRANSFERS -> "say how often they were handed on";
         };
     }
 

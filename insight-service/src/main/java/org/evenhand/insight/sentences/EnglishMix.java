@@ -1,5 +1,6 @@
 package org.evenhand.insight.sentences;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.evenhand.insight.treatment.Measure;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
@@ -25,7 +26,9 @@ record EnglishMix(Numbers numbers) {
             return Optional.of(looks + "; among customers with the same kind of request "
                     + (isClear(subject.measure(), comparison)
                             ? "it is the other way round."
-                            : "it leans the other way, though that may be chance."));
+                            : EnglishDoubts.isFound(comparison)
+                                    ? "it leans the other way, though at that one moment that may be chance."
+                                    : "it leans the other way, though that may be chance."));
         }
         return comparison.flags().contains("MIX_EXPLAINS")
                 ? Optional.of(
@@ -46,43 +49,47 @@ record EnglishMix(Numbers numbers) {
         if (parts.total() == null) {
             return Optional.empty();
         }
-        int decimals = decimals(parts);
         String a = EnglishSides.side(subject.grouping(), comparison.a());
         String b = EnglishSides.side(subject.grouping(), comparison.b());
         String happened = EnglishMeasures.happened(subject.measure(), subject.tau());
-        double total = 100 * parts.total();
-        boolean seemsNone = Numbers.rounded(total, decimals).signum() == 0;
-        String gap = seemsNone
-                ? "Counted together, about as many of 100 customers %s as %s %s".formatted(a, b, happened)
-                : "Counted together, %s %s of 100 customers %s than %s %s"
-                        .formatted(
-                                numbers.decimal(Math.abs(total), decimals),
-                                total > 0 ? "more" : "fewer",
-                                a,
-                                b,
-                                happened);
+        Tenths tenths = Tenths.of(parts);
+        String watched = "Among cases that could be watched for the whole time, ";
+        String gap = tenths.total().signum() == 0
+                ? watched + "about as many of 100 customers %s as %s %s".formatted(a, b, happened)
+                : watched
+                        + "%s %s of 100 customers %s than %s %s"
+                                .formatted(
+                                        numbers.decimal(tenths.total().abs().doubleValue(), 1),
+                                        tenths.total().signum() > 0 ? "more" : "fewer",
+                                        a,
+                                        b,
+                                        happened);
         return Optional.of("%s: %s from the mix of requests and %s from how the same kind of request is treated."
-                .formatted(
-                        gap,
-                        numbers.signed(100 * parts.mix(), decimals),
-                        numbers.signed(100 * parts.treatment(), decimals)));
+                .formatted(gap, signed(tenths.mix()), signed(tenths.treatment())));
     }
 
+    /** One part, as {@link #parts} says it. */
     String part(Parts parts, double share) {
-        return numbers.signed(100 * share, decimals(parts));
+        Tenths tenths = Tenths.of(parts);
+        return signed(
+                parts.treatment() == share ? tenths.treatment() : parts.mix() == share ? tenths.mix() : tenths.total());
     }
 
-    /** As few as let the parts add up. */
-    private static int decimals(Parts parts) {
-        for (int decimals = 1; decimals < 3; decimals++) {
-            if (Numbers.rounded(100 * parts.treatment(), decimals)
-                            .add(Numbers.rounded(100 * parts.mix(), decimals))
-                            .compareTo(Numbers.rounded(100 * parts.total(), decimals))
-                    == 0) {
-                return decimals;
-            }
+    private String signed(BigDecimal tenths) {
+        return numbers.signed(tenths.doubleValue(), 1);
+    }
+
+    /** The parts of a gap of 100 with one decimal, so that they add up: the larger one takes what rounding leaves over. */
+    private record Tenths(BigDecimal treatment, BigDecimal mix, BigDecimal total) {
+
+        static Tenths of(Parts parts) {
+            BigDecimal treatment = Numbers.rounded(100 * parts.treatment(), 1);
+            BigDecimal mix = Numbers.rounded(100 * parts.mix(), 1);
+            BigDecimal total = Numbers.rounded(100 * parts.total(), 1);
+            return Math.abs(parts.treatment()) > Math.abs(parts.mix())
+                    ? new Tenths(total.subtract(mix), mix, total)
+                    : new Tenths(treatment, total.subtract(treatment), total);
         }
-        return 3;
     }
 
     Optional<String> heterogeneity(Comparison comparison) {

@@ -121,6 +121,16 @@ record EnglishPace(Numbers numbers) {
         }
     }
 
+    /** The interval of a ratio in words. */
+    String range(HazardRatio ratio) {
+        return range(new Pace(ratio.estimate(), ratio.low(), ratio.high()));
+    }
+
+    /** How fast the first side is against the second, as in "10 % slower than from PHONE". */
+    String than(HazardRatio ratio, String side) {
+        return than(new Pace(ratio.estimate(), ratio.low(), ratio.high()), side);
+    }
+
     /** "between 2 and 16 %" on one side of equal, "anything from ... to ..." across it. */
     private String range(Pace pace) {
         if (!pace.isClear()) {

@@ -26,7 +26,8 @@ record EnglishShares(Numbers numbers) {
         return switch (kind) {
             case OfHundred.PUBLIC -> number + (count == 1 ? " was" : " were") + " helped in public";
             case OfHundred.PRIVATE -> number + (count == 1 ? " was" : " were") + " helped in private";
-            case OfHundred.UNKNOWN -> number + (count == 1 ? " was" : " were") + " helped nobody knows where";
+            case OfHundred.UNKNOWN ->
+                number + (count == 1 ? " was" : " were") + " helped, but it is not recorded where";
             case OfHundred.UNRESOLVED -> number + " ended without a solution";
             default -> number + " still had an open case";
         };
@@ -36,7 +37,7 @@ record EnglishShares(Numbers numbers) {
         return switch (kind) {
             case OfHundred.PUBLIC -> "solved in public";
             case OfHundred.PRIVATE -> "solved in private";
-            case OfHundred.UNKNOWN -> "solved, nobody knows where";
+            case OfHundred.UNKNOWN -> "solved, not recorded where";
             case OfHundred.UNRESOLVED -> "ended without a solution";
             default -> "still open";
         };

@@ -54,6 +54,16 @@ final class EnglishWords {
         };
     }
 
+    /** More followers than those of a class. */
+    static String above(String reach) {
+        return switch (reach) {
+            case "0-99" -> "100 followers or more";
+            case "100-999" -> "1,000 followers or more";
+            case "1000-9999" -> "10,000 followers or more";
+            case null, default -> "more followers";
+        };
+    }
+
     static String cases(long number, Numbers numbers) {
         return numbers.count(number) + (number == 1 ? " case" : " cases");
     }

@@ -8,9 +8,11 @@ import org.evenhand.insight.resolutions.ResolutionReport;
 import org.evenhand.insight.treatment.Grouping;
 import org.evenhand.insight.treatment.LoudnessReport;
 import org.evenhand.insight.treatment.Measure;
+import org.evenhand.insight.treatment.TreatmentReport;
 import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.insight.treatment.TreatmentReport.Parts;
 import org.evenhand.statistics.Margins;
+import org.evenhand.statistics.Thresholds;
 import org.evenhand.statistics.Verdict;
 
 /** Everything that is said of findings, in one language. */
@@ -47,14 +49,42 @@ public interface Language {
     /** What the numbers rest on. */
     Optional<String> coverage(Subject subject, Comparison comparison);
 
+    /** How few cases say what is measured; empty where most do. */
+    Optional<String> fewKnown(Subject subject, Comparison comparison);
+
+    /** How the verdict and the numbers go together, where they seem to say different things. */
+    List<String> doubts(Subject subject, Comparison comparison, Margins margins);
+
     /** Why there is no number. */
-    String notEnough(Comparison comparison);
+    String notEnough(Subject subject, Comparison comparison, Thresholds thresholds);
+
+    /** Up to which difference two sides count as alike, in a sentence. */
+    String countsAsNone(Measure measure, Margins margins);
+
+    /** That something unmeasured would have to be so strong to explain a difference away. */
+    String explainedAway(double eValue);
+
+    /**
+     * From what numbers were made, and why from that.
+     *
+     * @param fewestCustomers groups of fewer are hidden from whoever asks
+     */
+    String basis(TreatmentReport report, int fewestCustomers);
+
+    /** A sentence of a report, with times in words. */
+    String readable(String sentence);
 
     /** That crude numbers would mislead, and how. */
     Optional<String> mix(Subject subject, Comparison comparison);
 
     /** How fast one side is against the other, crude and like with like. */
     Optional<String> pace(Subject subject, Comparison comparison);
+
+    /** What cases have in common to be compared, as in "same topic and severity"; empty where it is nothing. */
+    Optional<String> same(Subject subject, Comparison comparison);
+
+    /** Of whom the parts of a gap speak: of those that were watched for so long. */
+    String watchedFor(String tau);
 
     /** What the parts of the gap come to. */
     Optional<String> parts(Subject subject, Comparison comparison);
@@ -95,6 +125,12 @@ public interface Language {
 
     /** Whether followers buy service, in a headline. */
     String loudness(LoudnessReport report);
+
+    /** How that goes with all louder customers together; empty where it is they who stand out. */
+    Optional<String> louderTogether(LoudnessReport report);
+
+    /** Why nothing is said of loudness. */
+    String notEnough(LoudnessReport report, Thresholds thresholds);
 
     /** What twice the followers do; or why that is not said. */
     String perDoubling(LoudnessReport report);

@@ -62,7 +62,7 @@ record CellLoudness(Loudness loudness) {
                 strata.notUsed(),
                 classes.names().stream().findFirst().orElse(null),
                 classes(question.served(), classes, inStrata, hazards, comparisons, logRank),
-                Loudness.said(trend),
+                loudness.said(trend),
                 perDoubling,
                 hazards.areMonotone(),
                 louder.orElse(null),

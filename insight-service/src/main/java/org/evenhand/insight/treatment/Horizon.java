@@ -40,6 +40,17 @@ public record Horizon(String text, long seconds) {
         return new Horizon("P" + days + "D", days * DAY);
     }
 
+    /** Exactly this time, in words. */
+    public String inWords() {
+        if (seconds >= 2 * DAY && seconds % DAY == 0) {
+            return seconds / DAY + " days";
+        }
+        if (seconds % HOUR == 0) {
+            return seconds == HOUR ? "1 hour" : seconds / HOUR + " hours";
+        }
+        return seconds % 60 == 0 ? seconds / 60 + " minutes" : seconds + " seconds";
+    }
+
     /** So many seconds, in words that do not promise more. */
     public static String inWords(long seconds) {
         if (seconds >= 2 * DAY) {

@@ -168,14 +168,15 @@ record Loudness(Margins margins, Thresholds thresholds) {
         return all;
     }
 
-    static Trend said(Optional<LogRankTrend> trend) {
+    Trend said(Optional<LogRankTrend> trend) {
         return trend.map(each -> new Trend(
                         Rounded.of(each.z()),
                         Rounded.of(each.test().statistic()),
                         Rounded.p(OptionalDouble.of(each.pValue())),
+                        each.pValue() <= thresholds.significance(),
                         null))
                 .orElseGet(() -> new Trend(
-                        null, null, null, "nothing happened where cases of different classes could be compared"));
+                        null, null, null, null, "nothing happened where cases of different classes could be compared"));
     }
 
     private List<String> flags(ClassHazards hazards, Control control) {

@@ -80,11 +80,16 @@ public record LoudnessReport(
             Comparison meanWait,
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean suppressed) {}
 
-    /** The log-rank test for a trend over the classes; z above 0 means that the louder are served sooner. */
+    /**
+     * The log-rank test for a trend over the classes; z above 0 means that the louder are served sooner.
+     *
+     * @param beyondChance whether its p-value is small enough not to call it chance; null where there is no test
+     */
     public record Trend(
             Double z,
             Double chiSquared,
             Double p,
+            Boolean beyondChance,
             @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {}
 
     /**

@@ -27,7 +27,7 @@ public final class MarkedCases {
             } else if (measured.isMature(i, horizon)) {
                 marks.count(measured.row(i), measured.happened(i));
             } else {
-                marks.leaveOut(measured.row(i), "it could not be watched for " + horizon.text());
+                marks.leaveOut(measured.row(i), "it could not be watched for " + horizon.inWords());
             }
         }
         return marks;

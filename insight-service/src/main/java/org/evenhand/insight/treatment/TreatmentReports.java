@@ -23,6 +23,8 @@ public class TreatmentReports {
     public static final String ASKED_FOR = "rows were asked for";
     public static final String NO_CUSTOMERS = "cells do not know customers, of whom a number must not tell of too few";
 
+    public static final String LOOKED_CLOSER = "only the rows say what stands behind a comparison";
+
     private final ReportCells cells;
     private final ObservedCaseReader reader;
     private final ChannelReports brands;
@@ -102,7 +104,7 @@ public class TreatmentReports {
      * who may see nothing that would tell of too few customers: single sorts and moments would.
      */
     public CloserLook closer(Question question) {
-        CaseSource.Rows cases = rows(question, "only the rows say what stands behind a comparison");
+        CaseSource.Rows cases = rows(question, LOOKED_CLOSER);
         Privacy privacy = disclosure.ofCaller();
         TreatmentReport report = of(question, cases, privacy);
         Optional<CloserLook> closer = privacy.isOff() ? treatment.closer(question, cases, report) : Optional.empty();

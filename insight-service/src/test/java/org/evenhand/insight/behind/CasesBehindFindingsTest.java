@@ -222,7 +222,7 @@ class CasesBehindFindingsTest {
                 .asString();
 
         assertThat(page)
-                .contains("Answered within 24\u00a0h\u00a00\u00a0min", "only channel phone", "Back to the findings")
+                .contains("Answered within 24 hours", "only channel phone", "Back to the findings")
                 .contains("no answer is recorded", ">waiting<")
                 .doesNotContain(">counted<");
         SignedIn.asAda()

@@ -32,6 +32,10 @@ class ChartsTest {
         assertThat(LogarithmicScale.around(List.of(0.8, 1.4)).ticks())
                 .contains(1.0)
                 .isSorted();
+        LogarithmicScale narrow = LogarithmicScale.around(List.of(0.9, 2.0));
+        assertThat(narrow.ticks())
+                .as("labels do not touch at 300 pixels")
+                .allMatch(each -> each == 1 || Math.abs(narrow.at(each) - narrow.at(1)) >= 0.14);
         assertThatThrownBy(() -> new LogarithmicScale(0, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -76,6 +80,7 @@ class ChartsTest {
         assertThat(row.isCutHigh()).isFalse();
         assertThat(row.at()).isEqualTo("50%");
         assertThat(row.label()).endsWith("…").hasSizeLessThan(45);
+        assertThat(plot.stretches()).as("no line goes through the name").isEqualTo("M0 19V40V44");
         assertThat(plot.zone()).isEqualTo(new ForestPlot.Zone("25%", "50%"));
     }
 
@@ -88,6 +93,7 @@ class ChartsTest {
                 List.of(new Part("more", 10, "+10", "mix"), new Part("less", -10, "-10", "treatment")));
 
         assertThat(chart.neutral()).isEqualTo("50%");
+        assertThat(chart.stretches()).isEqualTo("M0 19V38M0 63V82");
         assertThat(chart.bars().get(0).from()).isEqualTo("50%");
         assertThat(chart.bars().get(1).width()).isEqualTo(chart.bars().get(0).width());
     }

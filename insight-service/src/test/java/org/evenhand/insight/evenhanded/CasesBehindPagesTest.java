@@ -84,7 +84,7 @@ class CasesBehindPagesTest {
 
         assertThat(page(SignedIn.asRita(), "/insight?brand=" + brand))
                 .contains("A dash stands where a number would tell of few customers.", "of 100 comparable customers")
-                .contains("Counted case by case");
+                .contains("Counted case by case, so that groups of fewer than 10 customers can be hidden.");
         assertThat(page(SignedIn.asRita(), "/insight/equal-treatment?strata=topic&compare=channels&brand=" + brand))
                 .contains("Fewer than 10 customers, or hidden", "<td class=\"num\">–</td>");
         assertThat(page(SignedIn.asRita(), "/insight/equal-treatment?strata=topic&brand=" + brand))

@@ -67,10 +67,10 @@ class InsightPagesTest {
         String page = page("/insight?brand=" + brand);
 
         assertThat(page)
-                .contains("Not enough is known yet", "Public has 1 case and private has 1; each needs 30.")
+                .contains("Not enough is known yet", "1 case in public and 1 in private; each side needs 30.")
                 .doesNotContain("<dd>", "had an answer within a day");
         assertThat(page("/insight/equal-treatment?brand=" + brand))
-                .contains("Public has 1 case and private has 1; each needs 30.")
+                .contains("1 case in public and 1 in private; each side needs 30.")
                 .doesNotContain("role=\"img\"");
     }
 
@@ -96,10 +96,28 @@ class InsightPagesTest {
         telling.cases(email(), email());
 
         assertThat(page("/insight?brand=" + brand))
-                .contains(
-                        "and the channels cannot be compared instead. All cases are of one group, so there is nothing to"
-                                + " compare them with.")
+                .contains("All cases are private and on one channel: there is nothing to compare.")
                 .doesNotContain("<article");
+    }
+
+    @Test
+    void whereMostCasesDoNotSayItTheCardAndTheComparisonSaySoFirst() {
+        telling.page(IntStream.range(0, 400)
+                .mapToObj(each -> {
+                    ToldCase told = (each % 2 == 0 ? post() : email())
+                            .about("delivery", "low", "en")
+                            .ended("resolution", START.plusSeconds(3_600), "private")
+                            .seen(START.plusSeconds(2_000_000));
+                    return (each < 100 ? told.compensated(each % 4 < 2 ? 10 : 0) : told).told();
+                })
+                .toList());
+
+        for (String path : new String[] {"/insight?brand=", "/insight/equal-treatment?measure=compensation&brand="}) {
+            String page = page(path + brand);
+            assertThat(page).contains("Only 100 of 400 cases say what was given.");
+            assertThat(page.indexOf("Only 100 of 400"))
+                    .isLessThan(page.indexOf("comparable customers whose case was resolved"));
+        }
     }
 
     @Test
@@ -116,7 +134,11 @@ class InsightPagesTest {
                                 + " other way round.")
                 .contains("it is the other way round: they are answered about 17\u00a0% slower")
                 .contains("+0.9\u00a0h (+0.1 to +1.8)", "\u22122.2\u00a0h", "0.827 (")
-                .contains("What the gap comes from", "All together", "delivery · high severity")
+                .contains(
+                        "What the gap comes from",
+                        "whose cases could be watched for the whole time (a day)",
+                        "All together",
+                        "delivery · high severity")
                 .contains("&amp;source=twitter&amp;topic=delivery&amp;severity=high")
                 .doesNotContain("style=\"", "<script");
         assertThat(page.split("role=\"img\"", -1))
@@ -142,7 +164,8 @@ class InsightPagesTest {
         ToldSet.tell(telling, brand, "setC.csv");
 
         assertThat(page("/insight/equal-treatment?brand=" + brand + "&strata=topic,severity&measure=" + measure))
-                .contains("Counted together, and like with like", "What each topic says", "By topic and severity");
+                .contains("Counted together, and like with like", "What each topic says", "By topic and severity")
+                .contains("Like with like: only cases of the same topic and severity.");
     }
 
     @ParameterizedTest

@@ -9,12 +9,14 @@ import static org.evenhand.insight.treatment.Measure.RESOLUTION_7D;
 import static org.evenhand.insight.treatment.Measure.RESOLUTION_TIME;
 import static org.evenhand.insight.treatment.Measure.TRANSFERS;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.evenhand.insight.treatment.Grouping;
 import org.evenhand.statistics.Margins;
+import org.evenhand.statistics.Thresholds;
 import org.evenhand.statistics.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -143,10 +145,10 @@ class FindingSentenceTest {
         assertThat(verdict(Found.inPublic(RESOLUTION_TIME).values(1, 2).verdict("SMALL_DIFFERENCE")))
                 .isEqualTo("In public customers wait a little less long for a resolution");
         assertThat(verdict(Found.inPublic(COMPENSATION).values(0.1, 0.1).verdict("EQUAL_WITHIN_MARGIN")))
-                .isEqualTo("In public and in private customers receive compensation about equally often");
+                .isEqualTo("Customers in public and in private receive compensation about equally often");
         assertThat(verdict(Found.inPublic(REOPEN).values(0.1, 0.1).verdict("UNCLEAR")))
                 .isEqualTo(
-                        "Not clear whether in public and in private customers have their case opened again about equally"
+                        "Not clear whether customers in public and in private have their case opened again about equally"
                                 + " often");
         assertThat(verdict(Found.of(Grouping.CHANNELS, TRANSFERS, "email", "rest")
                         .values(0.5, 0.6)
@@ -156,6 +158,102 @@ class FindingSentenceTest {
         assertThat(verdict(Found.inPublic(REOPEN).because("there are 3"))).isEqualTo("Not enough is known yet");
         assertThat(english.word(Verdict.EQUAL_WITHIN_MARGIN, ANSWER_24H, Margins.DEFAULT))
                 .isEqualTo("alike within 5 of 100");
+    }
+
+    @Test
+    void alikeOnAverageIsNotNoDifferenceWhereOneSideIsAnsweredSooner() {
+        Found found = Found.inPublic(ANSWER_TIME)
+                .values(7.1 * HOUR, 8.3 * HOUR)
+                .between(-1.4 * HOUR, -1.0 * HOUR)
+                .pace(1.5, 1.4, 1.6, 1.55, 1.48, 1.61)
+                .verdict("EQUAL_WITHIN_MARGIN");
+
+        assertThat(verdict(found))
+                .isEqualTo("Customers in public and in private wait about equally long for an answer on average, though"
+                        + " those in public are answered sooner");
+        assertThat(doubts(found))
+                .containsExactly(
+                        "The average waits, counting at most a day, differ by less than 20\u00a0% of the wait, which"
+                                + " counts as alike; yet cases in public come to their answer about 55\u00a0% faster than those in"
+                                + " private (between 48 and 61\u00a0%).");
+        assertThat(verdict(found.pace(1, 0.9, 1.1, 0.5, 0.45, 0.55)))
+                .endsWith("though those in private are answered sooner");
+        assertThat(verdict(found.pace(1, 0.9, 1.1, 1.02, 0.95, 1.1)))
+                .isEqualTo("Customers in public and in private wait about equally long for an answer");
+        assertThat(doubts(found)).isEmpty();
+    }
+
+    @Test
+    void aTestOverTheWholeCourseAndARangeAtOneMomentDoNotContradictEachOther() {
+        Found found = Found.inPublic(RESOLUTION_7D)
+                .values(0.70, 0.72)
+                .between(-0.06, 0.02)
+                .crude(0.02, "SIGN_FLIP")
+                .verdict("SMALL_DIFFERENCE");
+
+        assertThat(verdict(found))
+                .isEqualTo(
+                        "Customers in public and in private have their case resolved not quite equally soon within a week");
+        assertThat(doubts(found))
+                .containsExactly(
+                        "That there is a difference is said by a test that looks at the whole course; the range above"
+                                + " is of one moment, after a week, and there chance alone could explain it.");
+        assertThat(english.mix(found.subject(), found.comparison()).orElseThrow())
+                .endsWith("it leans the other way, though at that one moment that may be chance.");
+        assertThat(doubts(found.between(-0.06, -0.01))).isEmpty();
+        assertThat(verdict(found))
+                .isEqualTo("In public customers have their case resolved a little less often within a week");
+        assertThat(doubts(found.between(-0.06, 0.02).verdict("UNCLEAR"))).isEmpty();
+    }
+
+    @Test
+    void fewThatSayItAreSaidFirst() {
+        assertThat(english.fewKnown(
+                        Found.inPublic(COMPENSATION).subject(),
+                        Found.inPublic(COMPENSATION)
+                                .counted(1_200, 40, 2_053, 70)
+                                .leftOut("it is not recorded what the customer was given", 14_157)
+                                .comparison()))
+                .contains("Only 3,253 of 17,410 cases say what was given.");
+        assertThat(english.fewKnown(
+                        Found.inPublic(REOPEN).subject(),
+                        Found.inPublic(REOPEN)
+                                .leftOut("resolved after it was last seen", 201)
+                                .comparison()))
+                .contains("Only 200 of 401 cases could be counted.");
+        assertThat(english.fewKnown(
+                        Found.inPublic(REOPEN).subject(),
+                        Found.inPublic(REOPEN)
+                                .leftOut("not recorded by the source", 200)
+                                .comparison()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsTooFewIsCounted() {
+        assertThat(notEnough(Found.inPublic(ANSWER_24H).counted(1, 0, 12, 3).because("public has 1 case")))
+                .isEqualTo("1 case in public and 12 in private; each side needs 30.");
+        assertThat(notEnough(Found.of(Grouping.CHANNELS, ANSWER_24H, "phone", "rest")
+                        .counted(40, 9, 1_500, 1)
+                        .because("it happened")))
+                .isEqualTo("It happened 9 times by phone and 1 time on all other channels; each side needs 10.");
+        assertThat(notEnough(Found.inPublic(RESOLUTION_7D)
+                        .because("fewer than 10 cases of one of the sides could be watched for P7D")))
+                .isEqualTo("Fewer than 10 cases of one of the sides could be watched for a week.");
+    }
+
+    @Test
+    void marginsAndUnrecordedCausesAreSaidInWords() {
+        assertThat(english.countsAsNone(TRANSFERS, Margins.DEFAULT))
+                .isEqualTo("Ratios between 0.8 and 1.25 count as none.");
+        assertThat(english.countsAsNone(ANSWER_24H, Margins.DEFAULT))
+                .isEqualTo("Differences smaller than 5 of 100 count as none.");
+        assertThat(english.explainedAway(1.742))
+                .isEqualTo(
+                        "To explain it away, an unrecorded cause would have to be 1.74 times as common on one side and"
+                                + " change the outcome 1.74-fold.");
+        assertThat(english.readable("for P3D and PT90M, not P or PT"))
+                .isEqualTo("for 3 days and 90 minutes, not P or PT");
     }
 
     @Test
@@ -215,6 +313,14 @@ class FindingSentenceTest {
 
     private String verdict(Found found) {
         return english.verdict(found.subject(), found.comparison());
+    }
+
+    private List<String> doubts(Found found) {
+        return english.doubts(found.subject(), found.comparison(), Margins.DEFAULT);
+    }
+
+    private String notEnough(Found found) {
+        return english.notEnough(found.subject(), found.comparison(), Thresholds.DEFAULT);
     }
 
     private String coverage(Found found) {

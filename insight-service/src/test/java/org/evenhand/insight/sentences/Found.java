@@ -29,6 +29,9 @@ class Found {
     private List<String> coarsened = List.of();
     private String verdict = "UNCLEAR";
     private String because;
+    private Side countedA = new Side(null, 100L, 50L);
+    private Side countedB = new Side(null, 100L, 50L);
+    private Map<String, Long> leftOut = Map.of();
     private List<String> flags = List.of();
     private HazardRatio hazards = new HazardRatio(null, null, null, null, "not told");
     private Parts parts = new Parts(null, null, null, null, null, "none");
@@ -90,6 +93,17 @@ class Found {
         return verdict("NOT_ENOUGH_DATA");
     }
 
+    Found counted(long casesA, long eventsA, long casesB, long eventsB) {
+        countedA = new Side(null, casesA, eventsA);
+        countedB = new Side(null, casesB, eventsB);
+        return this;
+    }
+
+    Found leftOut(String reason, long cases) {
+        leftOut = Map.of(reason, cases);
+        return this;
+    }
+
     Found pace(double crude, double crudeLow, double crudeHigh, double like, double low, double high) {
         hazards = new HazardRatio(like, low, high, new Ratio(crude, crudeLow, crudeHigh, null), null);
         return this;
@@ -105,11 +119,10 @@ class Found {
     }
 
     Comparison comparison() {
-        Side all = new Side(null, 100L, 50L);
         return new Comparison(
                 sideA,
                 sideB,
-                new Crude(crude, null, null, all, all, null),
+                new Crude(crude, null, null, countedA, countedB, null),
                 new Adjusted(
                         estimate,
                         low,
@@ -133,6 +146,6 @@ class Found {
                 flags,
                 List.of(),
                 new Differing(null, null, null, null, "none"),
-                Map.of());
+                leftOut);
     }
 }

@@ -106,12 +106,22 @@ class MixSentenceTest {
         assertThat(parts(Found.of(Grouping.SOURCES, ANSWER_24H, "twitter", "email")
                         .parts(-0.035, 0.212)))
                 .contains(
-                        "Counted together, 17.7 more of 100 customers from twitter than from email had an answer within a"
+                        "Among cases that could be watched for the whole time, 17.7 more of 100 customers from twitter than from email had an answer within a"
                                 + " day: +21.2 from the mix of requests and \u22123.5 from how the same kind of request is treated.");
         assertThat(parts(Found.inPublic(ANSWER_24H).parts(-0.03, 0.03)))
                 .contains(
-                        "Counted together, about as many of 100 customers in public as in private had an answer within a day:"
+                        "Among cases that could be watched for the whole time, about as many of 100 customers in public as in private had an answer within a day:"
                                 + " +3.0 from the mix of requests and \u22123.0 from how the same kind of request is treated.");
+    }
+
+    @Test
+    void partsAddUpWithOneDecimal() {
+        Found found = Found.inPublic(ANSWER_24H).parts(-0.01084, 0.00036);
+
+        assertThat(parts(found).orElseThrow())
+                .contains(" 1.0 fewer of 100 customers", ": 0.0 from the mix", "\u22121.0 from how");
+        assertThat(english.part(found.comparison().kitagawa(), -0.01084)).isEqualTo("\u22121.0");
+        assertThat(english.part(found.comparison().kitagawa(), 0.00036)).isEqualTo("0.0");
     }
 
     private static Found twitterOverPhone(String... strata) {

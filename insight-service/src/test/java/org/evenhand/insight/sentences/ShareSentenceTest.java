@@ -14,6 +14,13 @@ import org.evenhand.insight.resolutions.ResolutionReport.Shares;
 import org.evenhand.insight.treatment.Effect;
 import org.evenhand.insight.treatment.LoudnessReport;
 import org.evenhand.insight.treatment.LoudnessReport.Control;
+import org.evenhand.insight.treatment.LoudnessReport.ReachClass;
+import org.evenhand.insight.treatment.LoudnessReport.Trend;
+import org.evenhand.insight.treatment.Measure;
+import org.evenhand.insight.treatment.TreatmentReport.Comparison;
+import org.evenhand.insight.treatment.TreatmentReport.Ratio;
+import org.evenhand.statistics.Thresholds;
+import org.evenhand.statistics.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** The words for what became of a hundred customers, and for loudness. */
@@ -93,6 +100,102 @@ class ShareSentenceTest {
                                 + " and 8.0\u00a0%), where nobody sees them: something else about these customers may explain it.");
     }
 
+    @Test
+    void aClassThatStandsOutIsNamedWhereAllLouderOnesTogetherAreAlike() {
+        LoudnessReport report = classes("EQUAL_WITHIN_MARGIN", 0.002, 6.7, "SMALL_DIFFERENCE", "UNEQUAL_HIGHER");
+
+        assertThat(english.loudness(report))
+                .isEqualTo("Customers with 10,000 or more followers are answered more often within a day");
+        assertThat(english.louderTogether(report))
+                .contains(
+                        "Of 100 of them 17 more (between 5 and 29) than of 100 comparable customers with up to 99 followers;"
+                                + " all customers with 100 followers or more, taken together, are answered about equally often within"
+                                + " a day.");
+        assertThat(LoudnessFinding.of(report).verdict()).isEqualTo(Verdict.UNEQUAL_HIGHER);
+    }
+
+    @Test
+    void aTrendIsNeverNoDifference() {
+        LoudnessReport alike = classes("EQUAL_WITHIN_MARGIN", 0.002, 6.7, "EQUAL_WITHIN_MARGIN", "UNCLEAR");
+
+        assertThat(english.loudness(alike))
+                .isEqualTo(
+                        "The more followers customers have, the sooner they are answered, but the difference is small");
+        assertThat(english.louderTogether(alike))
+                .contains(
+                        "The trend over the whole course is beyond chance, while all customers with 100 followers or more,"
+                                + " taken together, are answered about equally often within a day.");
+        assertThat(LoudnessFinding.of(alike).verdict()).isEqualTo(Verdict.SMALL_DIFFERENCE);
+        LoudnessReport against = classes("SMALL_DIFFERENCE", 0.02, -3, "UNCLEAR", "UNCLEAR");
+        assertThat(english.loudness(against))
+                .startsWith("The more followers customers have, the later they are answered");
+        LoudnessReport together = classes("SMALL_DIFFERENCE", 0.02, 3, "UNCLEAR", "UNCLEAR");
+        assertThat(english.loudness(together))
+                .isEqualTo("Customers with more followers are answered a little more often within a day");
+        assertThat(english.louderTogether(together)).isEmpty();
+    }
+
+    @Test
+    void whereNothingStandsOutFollowersMakeNoDifference() {
+        LoudnessReport report = classes("EQUAL_WITHIN_MARGIN", 0.002, 0.4, "EQUAL_WITHIN_MARGIN", "UNCLEAR");
+
+        assertThat(english.loudness(report)).isEqualTo("Followers make no difference to who is answered within a day");
+        assertThat(LoudnessFinding.of(report).verdict()).isEqualTo(Verdict.EQUAL_WITHIN_MARGIN);
+        assertThat(english.louderTogether(report)).isEmpty();
+    }
+
+    @Test
+    void whereThereIsNoClassNothingIsSaidOfTheLouderOnes() {
+        LoudnessReport report = loudness(
+                new Effect(null, null, null, null, 0L, 0L, "none"),
+                new Effect(null, null, null, null, 0L, 0L, "none"),
+                "NOT_ENOUGH_DATA",
+                null,
+                List.of(),
+                new Trend(null, null, null, null, "none"),
+                null);
+
+        assertThat(english.louderTogether(report)).isEmpty();
+        assertThat(english.notEnough(report, Thresholds.DEFAULT)).isEqualTo("There is nothing to compare.");
+    }
+
+    @Test
+    void tooFewOfTheLouderAreCounted() {
+        assertThat(english.notEnough(classes("NOT_ENOUGH_DATA", 0.1, 0, "UNCLEAR", "UNCLEAR"), Thresholds.DEFAULT))
+                .isEqualTo("20 cases have 100 followers or more and 12 fewer; each group needs 30.");
+    }
+
+    /** All louder ones together, their trend, and the two classes above the first. */
+    private static LoudnessReport classes(String verdict, double together, double z, String fewer, String most) {
+        Comparison louder = Found.inPublic(Measure.ANSWER_24H)
+                .values(0.4 + together, 0.4)
+                .counted(20, 15, 12, 11)
+                .verdict(verdict)
+                .comparison();
+        Comparison many = Found.inPublic(Measure.ANSWER_24H)
+                .values(0.573, 0.4)
+                .between(0.053, 0.293)
+                .verdict(most)
+                .comparison();
+        Comparison some = Found.inPublic(Measure.ANSWER_24H)
+                .values(0.41, 0.4)
+                .between(-0.01, 0.03)
+                .verdict(fewer)
+                .comparison();
+        return loudness(
+                new Effect(1.05, 1.04, 1.07, 0.001, 1_180L, 900L, null),
+                new Effect(1.004, 0.97, 1.04, 0.8, 500L, 400L, null),
+                verdict,
+                "0-99",
+                List.of(reach("0-99", null), reach("100-999", some), reach("10000 or more", many)),
+                new Trend(z, z * z, 0.01, Math.abs(z) > 1.96, null),
+                louder);
+    }
+
+    private static ReachClass reach(String name, Comparison share) {
+        return new ReachClass(name, 20L, 10L, 9.0, new Ratio(1.0, null, null, null), share, null, null);
+    }
+
     private static Estimate share(double share) {
         return new Estimate(share, null, null);
     }
@@ -121,6 +224,18 @@ class ShareSentenceTest {
     }
 
     private static LoudnessReport loudness(Effect perDoubling, Effect control, String... flags) {
+        return loudness(perDoubling, control, "UNEQUAL_HIGHER", "0-99", List.of(), null, null, flags);
+    }
+
+    private static LoudnessReport loudness(
+            Effect perDoubling,
+            Effect control,
+            String verdict,
+            String reference,
+            List<ReachClass> classes,
+            Trend trend,
+            Comparison louder,
+            String... flags) {
         return new LoudnessReport(
                 "acme",
                 null,
@@ -137,14 +252,14 @@ class ShareSentenceTest {
                 24L,
                 List.of("channel"),
                 List.of(),
-                "0-99",
-                List.of(),
-                null,
+                reference,
+                classes,
+                trend,
                 perDoubling,
                 true,
-                null,
+                louder,
                 new Control(300L, control),
-                "UNEQUAL_HIGHER",
+                verdict,
                 null,
                 List.of(flags),
                 Map.of());

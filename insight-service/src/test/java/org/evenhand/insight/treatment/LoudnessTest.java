@@ -50,6 +50,7 @@ class LoudnessTest {
                 .isCloseTo(
                         trend.get("p").doubleValue(),
                         within(1e-5 * report.trend().p()));
+        assertThat(report.trend().beyondChance()).isTrue();
         for (int each = 0; each < 4; each++) {
             assertThat(report.classes().get(each).events())
                     .isEqualTo(trend.get("observed").get(each).longValue());

@@ -1,0 +1,32 @@
+package org.evenhand.insight.sentences;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.evenhand.insight.treatment.TreatmentReport;
+import org.evenhand.insight.treatment.TreatmentReports;
+
+/** From what numbers were made, in English. */
+final class EnglishBasis {
+
+    private static final Pattern FEWER = Pattern.compile("fewer than ([0-9,]+) cases");
+
+    private EnglishBasis() {}
+
+    static String of(TreatmentReport report, int fewestCustomers) {
+        if (report.basis().equals("cells")) {
+            return "Added up from monthly sums that are kept up to date.";
+        }
+        String because = report.basisBecause();
+        if (because == null || because.equals(TreatmentReports.LOOKED_CLOSER)) {
+            return "Counted case by case.";
+        }
+        if (because.equals(TreatmentReports.NO_CUSTOMERS)) {
+            return "Counted case by case, so that groups of fewer than %d customers can be hidden."
+                    .formatted(fewestCustomers);
+        }
+        Matcher fewer = FEWER.matcher(because);
+        return fewer.find()
+                ? "Counted case by case: with fewer than %s cases that is exact and quick.".formatted(fewer.group(1))
+                : "Counted case by case, because " + because + ".";
+    }
+}
