@@ -24,14 +24,19 @@ class UnknownParameters {
 
     @ServerRequestFilter
     public Optional<Response> refuse(ResourceInfo resource, UriInfo address) {
-        if (resource.getResourceMethod() == null || !address.getPath().startsWith("/api/")) {
+        Method asked = resource.getResourceMethod();
+        if (asked == null || !address.getPath().startsWith("/api/") || readsTheAddressItself(asked)) {
             return Optional.empty();
         }
-        Set<String> names = known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::of);
+        Set<String> names = known.computeIfAbsent(asked, UnknownParameters::of);
         Set<String> unknown = new TreeSet<>(address.getQueryParameters().keySet());
         unknown.removeAll(names);
         return unknown.stream().findFirst().map(name -> Problem.of(400, "unknown-parameter", sentence(name, names))
                 .answer());
+    }
+
+    private static boolean readsTheAddressItself(Method method) {
+        return Arrays.asList(method.getParameterTypes()).contains(UriInfo.class);
     }
 
     private static String sentence(String name, Set<String> names) {
