@@ -72,6 +72,12 @@ class LiveMessagesTest {
 
     @Tag("long")
     @Test
+    void anImportOfAHundredThousandRowsDoesNotDelayWhatCustomersWrite() throws Exception {
+        importWhileCustomersWrite("imported-more", 100_000, false);
+    }
+
+    @Tag("long")
+    @Test
     @Order(LAST)
     void aLargeImportDoesNotDelayWhatCustomersWrite() throws Exception {
         importWhileCustomersWrite("imported-long", 500_000, true);

@@ -138,6 +138,7 @@ class ReportInBrowserTest {
         assertThat(page.locator("h1").innerText()).isEqualTo("Cases whose wait for an answer is known");
     }
 
+    @Tag("long")
     @Test
     void aNumberOpensTheCasesBehindIt() {
         Page page = signedIn(wide());

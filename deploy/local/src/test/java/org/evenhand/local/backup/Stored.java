@@ -73,7 +73,10 @@ final class Stored {
                 Map<String, String> scripts = Migrations.of(home, part).scripts();
                 for (String script :
                         scripts.keySet().stream().sorted(BY_VERSION).toList()) {
+                    connection.setAutoCommit(false);
                     statement.execute(scripts.get(script));
+                    connection.commit();
+                    connection.setAutoCommit(true);
                     remember(connection, script, Migrations.checksum(scripts.get(script)));
                 }
                 statement.execute(

@@ -102,6 +102,7 @@ class DeploymentTest {
                 .isEqualTo("I am casework");
     }
 
+    @Tag("long")
     @Test
     void aServiceAndPostgresThatDieAreStartedAgain() throws Exception {
         installation.begin("up", "--no-logs");
