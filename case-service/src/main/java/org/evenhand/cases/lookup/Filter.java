@@ -1,7 +1,5 @@
 package org.evenhand.cases.lookup;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -59,10 +57,6 @@ enum Filter {
         return Arrays.stream(values())
                 .filter(filter -> filter.parameter().equals(parameter))
                 .findFirst();
-    }
-
-    static String names() {
-        return Arrays.stream(values()).map(Filter::parameter).collect(joining(", "));
     }
 
     String parameter() {

@@ -24,7 +24,7 @@ record Lookup(Map<Filter, Object> filters, int limit, Optional<Position> after) 
                 case "limit" -> limit = limit(value);
                 case "after" -> after = Optional.of(Position.parse(value));
                 default -> {
-                    Filter filter = Filter.named(name).orElseThrow(Lookup::unknown);
+                    Filter filter = Filter.named(name).orElseThrow();
                     filters.put(filter, filter.parsed(value));
                 }
             }
@@ -34,10 +34,7 @@ record Lookup(Map<Filter, Object> filters, int limit, Optional<Position> after) 
 
     private static String only(String name, List<String> values) {
         if (values.size() != 1 || values.getFirst().isBlank()) {
-            // The name is not echoed: it may be anything.
-            throw Filter.named(name).isPresent() || name.equals("limit") || name.equals("after")
-                    ? new Refusal(400, "unfitting-value", "Give " + name + " once and with a value, or leave it out.")
-                    : unknown();
+            throw new Refusal(400, "unfitting-value", "Give " + name + " once and with a value, or leave it out.");
         }
         return values.getFirst();
     }
@@ -53,12 +50,5 @@ record Lookup(Map<Filter, Object> filters, int limit, Optional<Position> after) 
         }
         throw new Refusal(
                 400, "unfitting-value", "The value of limit does not fit: it is a number from 1 to " + MOST + ".");
-    }
-
-    private static Refusal unknown() {
-        return new Refusal(
-                400,
-                "unknown-filter",
-                "There is a parameter that is not known here. Known are: " + Filter.names() + ", limit, after.");
     }
 }

@@ -154,7 +154,7 @@ class CaseApiTest {
     void anUnknownParameterIsRefusedWithTheKnownOnes() {
         refused(
                 "colour=red",
-                "Known are: brand, channel, audience, source, topic, state, answered, reference, from, to, limit, after.");
+                "What can: after, answered, audience, brand, channel, from, limit, reference, source, state, to, topic.");
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class UnknownParameters {
     @ServerRequestFilter
     public Optional<Response> refuse(ResourceInfo resource, UriInfo address) {
         Method asked = resource.getResourceMethod();
-        if (asked == null || !address.getPath().startsWith("/api/") || readsTheAddressItself(asked)) {
+        if (asked == null || !address.getPath().startsWith("/api/")) {
             return Optional.empty();
         }
         Set<String> names = known.computeIfAbsent(asked, UnknownParameters::of);
@@ -35,18 +35,18 @@ class UnknownParameters {
                 .answer());
     }
 
-    private static boolean readsTheAddressItself(Method method) {
-        return Arrays.asList(method.getParameterTypes()).contains(UriInfo.class);
-    }
-
     private static String sentence(String name, Set<String> names) {
         return names.isEmpty()
                 ? "\"" + name + "\" cannot be asked here; there is nothing to choose."
                 : "\"" + name + "\" cannot be asked here. What can: " + String.join(", ", names) + ".";
     }
 
+    /** What the method takes, and what its description names where it reads the address itself. */
     private static Set<String> of(Method method) {
-        Set<String> names = new TreeSet<>();
+        Set<String> names = Arrays.stream(method.getAnnotationsByType(
+                        org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class))
+                .map(org.eclipse.microprofile.openapi.annotations.parameters.Parameter::name)
+                .collect(Collectors.toCollection(TreeSet::new));
         for (Parameter parameter : method.getParameters()) {
             if (parameter.isAnnotationPresent(RestQuery.class)) {
                 names.add(parameter.getName());
