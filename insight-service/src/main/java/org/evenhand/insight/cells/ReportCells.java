@@ -82,7 +82,7 @@ public class ReportCells {
 
     private Optional<String> whyNot(CellTable table, Collection<String> words) {
         if (table.count(CellCount.CASES) < config.fewestCases()) {
-            return Optional.of("the period has fewer than %,d cases, of which rows say more exactly what they say"
+            return Optional.of("the period has fewer than %,d cases, where that is exact and quick"
                     .formatted(config.fewestCases()));
         }
         if (words.contains(LANGUAGE) && table.count(CellCount.LANGUAGES_KNOWN) > 0) {

@@ -76,13 +76,14 @@ public class ClosesPages {
     @GET
     public TemplateInstance closed(@RestQuery String week, @BeanParam Asked asked) {
         String brand = brands.known(ChannelReports.named(asked.brand)).brand();
+        WeeklyQuestion question = asked.question();
         return new Closed(
                 brand,
                 Address.of("/insight/closes", brand, null, null).toString(),
                 closes.of(brand).stream().map(ClosesPages::line).toList(),
                 week == null || week.isBlank()
                         ? null
-                        : comparison(recounts.of(brand, week, asked.question(), disclosure.of(asked.publication))),
+                        : comparison(question, recounts.of(brand, week, question, disclosure.of(asked.publication))),
                 identity.getPrincipal().getName(),
                 "insight",
                 "Closed weeks of " + brand);
@@ -95,10 +96,10 @@ public class ClosesPages {
                 Words.time(closed.closedAt(), false));
     }
 
-    private static Comparison comparison(ClosedAnswer answer) {
+    private static Comparison comparison(WeeklyQuestion question, ClosedAnswer answer) {
         return new Comparison(
-                answer.week().toString(),
-                answer.of()
+                Words.date(answer.week()) + " to " + Words.date(answer.week().plusDays(6)),
+                question.report().title()
                         + (answer.question().isEmpty()
                                 ? ""
                                 : ", " + answer.question().replace("&", ", "))

@@ -21,18 +21,24 @@ record WeeklyQuestion(Report report, int weeks, Grouping grouping, Measure measu
 
     /** The reports that are closed. */
     enum Report {
-        RESOLUTION_SHARE("resolution-share"),
-        EQUAL_TREATMENT("equal-treatment"),
-        LOUDNESS("loudness");
+        RESOLUTION_SHARE("resolution-share", "How cases ended"),
+        EQUAL_TREATMENT("equal-treatment", "Equal treatment"),
+        LOUDNESS("loudness", "Loudness");
 
         private final String word;
+        private final String title;
 
-        Report(String word) {
+        Report(String word, String title) {
             this.word = word;
+            this.title = title;
         }
 
         String word() {
             return word;
+        }
+
+        String title() {
+            return title;
         }
     }
 

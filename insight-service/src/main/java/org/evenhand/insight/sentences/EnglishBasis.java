@@ -1,14 +1,10 @@
 package org.evenhand.insight.sentences;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.evenhand.insight.treatment.TreatmentReport;
 import org.evenhand.insight.treatment.TreatmentReports;
 
 /** From what numbers were made, in English. */
 final class EnglishBasis {
-
-    private static final Pattern FEWER = Pattern.compile("fewer than ([0-9,]+) cases");
 
     private EnglishBasis() {}
 
@@ -24,9 +20,6 @@ final class EnglishBasis {
             return "Counted case by case, so that groups of fewer than %d customers can be hidden."
                     .formatted(fewestCustomers);
         }
-        Matcher fewer = FEWER.matcher(because);
-        return fewer.find()
-                ? "Counted case by case: with fewer than %s cases that is exact and quick.".formatted(fewer.group(1))
-                : "Counted case by case, because " + because + ".";
+        return "Counted case by case, because " + because + ".";
     }
 }
