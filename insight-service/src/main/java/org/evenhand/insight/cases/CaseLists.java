@@ -99,7 +99,6 @@ class CaseLists {
                 .createQuery(CASES)
                 .setFetchSize(PIECE)
                 .bind("brand", question.brand())
-                .bind("live", CaseClocks.LIVE)
                 .bind("start", question.period().start())
                 .bind("end", question.period().end())
                 .bind("measure", question.figure().basis().measure().name())

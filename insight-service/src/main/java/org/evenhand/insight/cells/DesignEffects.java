@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import org.evenhand.insight.channels.CaseClocks;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -37,7 +38,7 @@ public class DesignEffects {
                   join watched on watched.observer = %s
                   where brand = :brand and ending_kind >= 0) as ended
             where seconds >= 0 and mod(customer, :one_of) = 0
-            """.formatted(Observers.ID);
+            """.formatted(CaseClocks.OBSERVER);
 
     private static final String REMEMBER = """
             insert into design_effect (brand, computed_at, effect) values (:brand, :now, :effect)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.evenhand.insight.channels.CaseClocks;
 
 /**
  * Counts the cases that could not be watched for a whole horizon from the cells of the last days. A horizon begins within a day:
@@ -120,7 +121,7 @@ record ImmatureDays(CellReading reading) {
                     where brand = :brand and observation_end is null and %1$s >= facts_from and %1$s < facts_to
                       and opened_month >= :from and opened_month < :to and %2$s = edge.observer and %3$s
                     offset 0) as fact
-                """.formatted(moment, Observers.ID, which, CellColumns.STRATUM, counts);
+                """.formatted(moment, CaseClocks.OBSERVER, which, CellColumns.STRATUM, counts);
     }
 
     private static String within(String what) {

@@ -33,39 +33,21 @@ record Observers(List<Observer> all) {
         }
     }
 
-    static final String ID = "coalesce(fact.observed_by, '" + CaseClocks.LIVE + "')";
-
     /** When something last happened to a case, as the index on it says. */
     static final String NEWEST = "greatest(newest_at, arrived_at, answered_at, ended_at)";
 
-    // From one observer to the next by the index, and for each only its last entries.
-    private static final String OF_BRAND = """
-            with recursive observer as (
-                (select %1$s as id from fact where brand = :brand order by %1$s limit 1)
-                union all
-                select (select %1$s from fact where brand = :brand and %1$s > observer.id order by %1$s limit 1)
-                from observer where observer.id is not null)
-            select id,
-                   case when id = cast(:live as uuid) then greatest(
-                            (select max(greatest(newest_at, arrived_at, answered_at, ended_at)) from fact
-                             where brand = :brand and %1$s = observer.id),
-                            (select max(observed_until) from observation
-                             where kind = 'messages' and brands @> array[cast(:brand as text)]))
-                        else coalesce(
-                            (select max(observed_until) from observation where import_id = observer.id),
-                            (select max(greatest(newest_at, arrived_at, answered_at, ended_at)) from fact
-                             where brand = :brand and %1$s = observer.id)) end as until,
+    private static final String OF_BRAND = CaseClocks.WATCHED + """
+            select watched.by as id, watched.observed_until as until,
                    (select max(observation_end) from fact
-                    where brand = :brand and %1$s = observer.id
+                    where brand = :brand and %s = watched.by
                       and observation_end is not null and ended_at is null) as own_end
-            from observer where id is not null
-            """.formatted(ID);
+            from watched
+            """.formatted(CaseClocks.OBSERVER);
 
     static Observers of(Handle handle, String brand) {
         return new Observers(handle
                 .createQuery(OF_BRAND)
                 .bind("brand", brand)
-                .bind("live", CaseClocks.LIVE)
                 .map(ConstructorMapper.of(Observer.class))
                 .list()
                 .stream()

@@ -3,6 +3,7 @@ package org.evenhand.insight.cells;
 import static java.util.stream.Collectors.joining;
 
 import java.util.stream.Stream;
+import org.evenhand.insight.channels.CaseClocks;
 
 /**
  * The facts of cases that are looked at one by one, in SQL: each choice of them is found by an index. That a moment is before
@@ -57,7 +58,7 @@ final class WatchedFacts {
     /** The facts that were chosen, for {@code active as (...)}; no choices overlap. */
     static String chosen(String... choices) {
         return Stream.of(choices)
-                .map(choice -> CHOSEN.formatted(Observers.ID, choice))
+                .map(choice -> CHOSEN.formatted(CaseClocks.OBSERVER, choice))
                 .collect(joining("union all\n"));
     }
 }

@@ -38,7 +38,6 @@ public class Counts {
     public List<Count> of(Handle handle, String brand, Period period) {
         return handle.createQuery(COUNT)
                 .bind("brand", brand)
-                .bind("live", CaseClocks.LIVE)
                 .bind("start", period.start())
                 .bind("end", period.end())
                 .map(ConstructorMapper.of(Count.class))

@@ -77,9 +77,9 @@ final class CopiedRow {
         return bits == ObservedCase.NEVER ? Double.NaN : Double.longBitsToDouble(bits);
     }
 
+    /** Null is not true. */
     boolean isTrue() {
-        length();
-        return bytes[at++] != 0;
+        return length() >= 0 && bytes[at++] != 0;
     }
 
     UUID id() {

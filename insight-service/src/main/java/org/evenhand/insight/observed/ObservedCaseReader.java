@@ -16,25 +16,27 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public class ObservedCaseReader {
 
+    // What is as usual, or not needed, comes as null: a null costs nothing on the way.
     /** In the order in which {@link ObservedRow} reads them. */
     private static final String OBSERVED = """
         fact.channel, fact.audience, fact.source, fact.topic, fact.severity, fact.language, fact.value_tier,
                nullif(fact.arrival_bucket, 'unknown'),
                uuid_hash_extended(coalesce(fact.customer_id, fact.case_id), 0), fact.reach,
                fact.arrived_at, fact.entered_at, fact.answered_at, fact.ended_at, fact.went_public_at, fact.reopened_at,
-               fact.newest_at, least(fact.observation_end, watched.observed_until),
+               case when cast(:asOf as timestamptz) is not null then fact.newest_at end, least(fact.observation_end, watched.observed_until),
                fact.ending, fact.ending_audience, fact.unknown_because,
-               fact.knows_answers, fact.knows_endings, fact.granularity = 'day',
+               nullif(not fact.knows_answers, false), nullif(not fact.knows_endings, false),
+               nullif(fact.granularity = 'day', false),
                fact.transfers, cast(fact.compensation as double precision)""";
 
     private static final String OF_BRAND = """
 
         from fact
-        join watched on watched.by = coalesce(fact.observed_by, cast(:live as uuid))
+        join watched on %s
         where fact.brand = :brand
           and fact.arrived_at >= cast(:start as timestamptz) and fact.arrived_at < cast(:end as timestamptz)
           and fact.arrived_at < coalesce(cast(:asOf as timestamptz), 'infinity')
-        """;
+        """.formatted(CaseClocks.BY_ITS_OBSERVER);
 
     private static final String COUNT = """
         select count(*) from fact
@@ -127,7 +129,6 @@ public class ObservedCaseReader {
     private static Map<String, String> values(String brand, Period period, Instant asOf) {
         Map<String, String> values = new HashMap<>();
         values.put("brand", brand);
-        values.put("live", CaseClocks.LIVE);
         values.put("start", period.start().toString());
         values.put("end", period.end().toString());
         values.put("asOf", asOf == null ? null : asOf.toString());

@@ -34,8 +34,8 @@ final class ObservedRow {
         String[] ending = endings.words(row.words(endings, 3));
         each.ending = ending[ENDING];
         each.endingAudience = ending[ENDING_AUDIENCE];
-        each.knowsAnswers = row.isTrue();
-        each.knowsEndings = row.isTrue();
+        each.knowsAnswers = !row.isTrue();
+        each.knowsEndings = !row.isTrue();
         each.inDays = row.isTrue();
         each.transfers = row.number();
         each.compensation = row.decimal();

@@ -67,7 +67,6 @@ record CellRows(List<Row> rows) {
         Period ever = Period.of(null, null);
         return new CellRows(jdbi.withHandle(handle -> handle.createQuery(ROWS)
                 .bind("brand", brand)
-                .bind("live", CaseClocks.LIVE)
                 .bind("start", ever.start())
                 .bind("end", ever.end())
                 .map((row, context) -> new Row(
