@@ -14,8 +14,8 @@ import org.evenhand.insight.sentences.Language;
 import org.evenhand.insight.sentences.Subject;
 import org.evenhand.insight.treatment.CloserLook;
 import org.evenhand.insight.treatment.CloserLook.Sort;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
-import org.evenhand.insight.treatment.TreatmentReport.Ratio;
+import org.evenhand.insight.treatment.Comparison;
+import org.evenhand.insight.treatment.Ratio;
 import org.evenhand.statistics.Margins;
 import org.evenhand.statistics.Thresholds;
 

@@ -12,8 +12,8 @@ import org.evenhand.insight.sentences.Subject;
 import org.evenhand.insight.treatment.CloserLook;
 import org.evenhand.insight.treatment.CloserLook.Moment;
 import org.evenhand.insight.treatment.CloserLook.Reached;
+import org.evenhand.insight.treatment.Comparison;
 import org.evenhand.insight.treatment.Measure;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 
 /** The two sides over time, drawn and as a table. */
 record CourseDrawing(Subject subject, Comparison comparison, Language language) {

@@ -18,9 +18,9 @@ import org.evenhand.insight.sentences.DrawnUnit;
 import org.evenhand.insight.sentences.Language;
 import org.evenhand.insight.sentences.Subject;
 import org.evenhand.insight.treatment.CloserLook.Sort;
+import org.evenhand.insight.treatment.Comparison;
+import org.evenhand.insight.treatment.Comparison.Side;
 import org.evenhand.insight.treatment.Measure;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
-import org.evenhand.insight.treatment.TreatmentReport.Side;
 import org.evenhand.statistics.Margins;
 
 /** The drawings of one comparison, each from the numbers of the table beside it. */

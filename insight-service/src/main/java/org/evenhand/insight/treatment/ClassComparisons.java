@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.statistics.BenjaminiHochberg;
 import org.evenhand.statistics.Margins;
 import org.evenhand.statistics.Thresholds;

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.evenhand.insight.treatment.TreatmentReport.Ratio;
 import org.evenhand.statistics.Coefficient;
 import org.evenhand.statistics.CoxEstimate;
 import org.evenhand.statistics.CoxModel;

@@ -3,8 +3,6 @@ package org.evenhand.insight.treatment;
 import java.io.StringWriter;
 import java.util.Map;
 import org.evenhand.insight.csv.Csv;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
-import org.evenhand.insight.treatment.TreatmentReport.Ratio;
 
 /** A file with one row for every number of every group, all with the same last cells. */
 final class FindingRows {

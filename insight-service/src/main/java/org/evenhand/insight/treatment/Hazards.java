@@ -2,8 +2,7 @@ package org.evenhand.insight.treatment;
 
 import java.util.ArrayList;
 import java.util.function.UnaryOperator;
-import org.evenhand.insight.treatment.TreatmentReport.HazardRatio;
-import org.evenhand.insight.treatment.TreatmentReport.Ratio;
+import org.evenhand.insight.treatment.Comparison.HazardRatio;
 import org.evenhand.statistics.Coefficient;
 import org.evenhand.statistics.CoxEstimate;
 import org.evenhand.statistics.CoxModel;

@@ -5,14 +5,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.evenhand.insight.suppression.Privacy;
-import org.evenhand.insight.treatment.TreatmentReport.Adjusted;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
-import org.evenhand.insight.treatment.TreatmentReport.Crude;
-import org.evenhand.insight.treatment.TreatmentReport.Differing;
-import org.evenhand.insight.treatment.TreatmentReport.Parts;
-import org.evenhand.insight.treatment.TreatmentReport.Ratio;
-import org.evenhand.insight.treatment.TreatmentReport.Side;
-import org.evenhand.insight.treatment.TreatmentReport.WeighingStratum;
+import org.evenhand.insight.treatment.Comparison.Adjusted;
+import org.evenhand.insight.treatment.Comparison.Crude;
+import org.evenhand.insight.treatment.Comparison.Differing;
+import org.evenhand.insight.treatment.Comparison.Parts;
+import org.evenhand.insight.treatment.Comparison.Side;
+import org.evenhand.insight.treatment.Comparison.WeighingStratum;
 import org.evenhand.statistics.Verdict;
 
 /** Parts of the answer without what must not be told. */

@@ -14,8 +14,6 @@ import org.evenhand.insight.observed.Traits;
 import org.evenhand.insight.treatment.LoudnessReport.Control;
 import org.evenhand.insight.treatment.LoudnessReport.ReachClass;
 import org.evenhand.insight.treatment.LoudnessReport.Trend;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
-import org.evenhand.insight.treatment.TreatmentReport.Ratio;
 import org.evenhand.statistics.CoxRows;
 import org.evenhand.statistics.LogRank;
 import org.evenhand.statistics.LogRankTrend;

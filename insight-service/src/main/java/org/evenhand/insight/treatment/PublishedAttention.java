@@ -16,7 +16,6 @@ import org.evenhand.insight.suppression.TooFew;
 import org.evenhand.insight.suppression.Ways;
 import org.evenhand.insight.treatment.LoudnessReport.Control;
 import org.evenhand.insight.treatment.LoudnessReport.ReachClass;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.insight.treatment.ValueReport.Tier;
 import org.evenhand.statistics.Verdict;
 

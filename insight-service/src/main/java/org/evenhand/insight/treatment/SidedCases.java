@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.evenhand.insight.treatment.TreatmentReport.HazardRatio;
+import org.evenhand.insight.treatment.Comparison.HazardRatio;
 import org.evenhand.statistics.CoarsenedComparison;
 import org.evenhand.statistics.Overdispersion;
 import org.evenhand.statistics.RiskSets;

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.evenhand.insight.treatment.TreatmentReport.HazardRatio;
+import org.evenhand.insight.treatment.Comparison.HazardRatio;
 import org.evenhand.statistics.CoarsenedComparison;
 import org.evenhand.statistics.LifeTable;
 import org.evenhand.statistics.Overdispersion;

@@ -19,7 +19,7 @@ import org.evenhand.insight.cells.CellClock;
 import org.evenhand.insight.cells.CellGroup;
 import org.evenhand.insight.cells.RowsAreNeeded;
 import org.evenhand.insight.treatment.CellMeasure.Happened;
-import org.evenhand.insight.treatment.TreatmentReport.HazardRatio;
+import org.evenhand.insight.treatment.Comparison.HazardRatio;
 import org.evenhand.statistics.CoarsenedComparison;
 import org.evenhand.statistics.LifeTable;
 import org.evenhand.statistics.Overdispersion;

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.Traits;
-import org.evenhand.insight.treatment.TreatmentReport.NotUsed;
 import org.evenhand.statistics.StratumKey;
 
 /**

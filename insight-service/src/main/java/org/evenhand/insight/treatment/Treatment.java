@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.treatment.Measure.Scale;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.kit.problem.Refusal;
 import org.evenhand.statistics.BenjaminiHochberg;
 import org.evenhand.statistics.Margins;

@@ -8,8 +8,6 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCases;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
-import org.evenhand.insight.treatment.TreatmentReport.Ratio;
 import org.evenhand.insight.treatment.ValueReport.Tier;
 import org.evenhand.statistics.ChiSquareTest;
 import org.evenhand.statistics.LogRank;

@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
-import org.evenhand.insight.treatment.TreatmentReport.NotUsed;
-import org.evenhand.insight.treatment.TreatmentReport.Ratio;
 
 /**
  * Whether customers of different value are served alike. What is not defined is null, with the reason beside it.

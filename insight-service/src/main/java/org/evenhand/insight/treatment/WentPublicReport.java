@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.insight.treatment.TreatmentReport.NotUsed;
 
 /**
  * Whether cases that began in private are resolved sooner once their customer has gone public with them. What is not

@@ -10,7 +10,6 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 import org.evenhand.insight.observed.ObservedSet;
 import org.evenhand.insight.treatment.LoudnessReport.ReachClass;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.kit.problem.Refusal;
 import org.evenhand.statistics.Margins;
 import org.evenhand.statistics.Thresholds;

@@ -14,7 +14,6 @@ import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.facts.ToldSet;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.observed.ObservedSet;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.statistics.BenjaminiHochberg;
 import org.evenhand.statistics.Margins;
 import org.evenhand.statistics.Thresholds;

@@ -7,7 +7,6 @@ import static org.evenhand.insight.treatment.Vectors.expected;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.assertj.core.data.Offset;
 import org.evenhand.insight.observed.ObservedSet;
-import org.evenhand.insight.treatment.TreatmentReport.NotUsed;
 import org.evenhand.statistics.Thresholds;
 import org.junit.jupiter.api.Test;
 
