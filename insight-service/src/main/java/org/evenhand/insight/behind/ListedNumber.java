@@ -10,6 +10,8 @@ import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.resolutions.MarkedEndings;
 import org.evenhand.insight.treatment.Horizon;
 import org.evenhand.insight.treatment.MarkedCases;
+import org.evenhand.insight.treatment.MarkedClasses;
+import org.evenhand.insight.treatment.MarkedWentPublic;
 import org.evenhand.insight.treatment.Measure;
 import org.evenhand.insight.treatment.Served;
 import org.evenhand.kit.problem.Refusal;
@@ -190,9 +192,9 @@ sealed interface ListedNumber {
         @Override
         public Marks marks(ObservedCases cases) {
             return switch (attention) {
-                case LOUDNESS -> MarkedCases.ofLoudness(cases, served);
-                case VALUE -> MarkedCases.ofValue(cases, served);
-                case WENT_PUBLIC -> MarkedCases.ofWentPublic(cases);
+                case LOUDNESS -> MarkedClasses.ofLoudness(cases, served);
+                case VALUE -> MarkedClasses.ofValue(cases, served);
+                case WENT_PUBLIC -> MarkedWentPublic.of(cases);
             };
         }
     }

@@ -2,6 +2,7 @@ package org.evenhand.insight.sentences;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.evenhand.insight.treatment.Basis;
 import org.evenhand.insight.treatment.TreatmentReport;
 import org.evenhand.insight.treatment.TreatmentReports;
 
@@ -20,7 +21,7 @@ final class EnglishBasis {
         if (because == null || because.equals(TreatmentReports.LOOKED_CLOSER)) {
             return "Counted case by case.";
         }
-        if (because.equals(TreatmentReports.NO_CUSTOMERS)) {
+        if (because.equals(Basis.NO_CUSTOMERS)) {
             return "Counted case by case, so that groups of fewer than %d customers can be hidden."
                     .formatted(fewestCustomers);
         }

@@ -26,7 +26,6 @@ public class AttentionReports {
     private final ChannelReports brands;
     private final Loudness loudness;
     private final Value value;
-    private final WentPublic wentPublic;
 
     AttentionReports(
             ReportCells cells,
@@ -43,7 +42,6 @@ public class AttentionReports {
         this.loudness = new Loudness(margins.margins(), thresholds.thresholds());
         this.value = new Value(
                 margins.margins(), thresholds.thresholds(), policy.tiers().orElse(List.of()));
-        this.wentPublic = new WentPublic(thresholds.thresholds());
     }
 
     /** As much as whoever asks may see, from the rows, which tell most, unless cells are asked for and can say it. */
@@ -57,7 +55,7 @@ public class AttentionReports {
             return fromRows(question, privacy, null);
         }
         if (!privacy.isOff()) {
-            return fromRows(question, privacy, TreatmentReports.NO_CUSTOMERS);
+            return fromRows(question, privacy, Basis.NO_CUSTOMERS);
         }
         try {
             return switch (cells.of(
@@ -93,12 +91,6 @@ public class AttentionReports {
         ObservedCases cases = cases(question.brand(), question.period(), question.asOf());
         ValueReport report = value.of(question, cases);
         return privacy.isOff() ? report : new PublishedAttention(privacy, cases).value(question, report);
-    }
-
-    WentPublicReport wentPublic(WentPublicQuestion question, Privacy privacy) {
-        ObservedCases cases = cases(question.brand(), question.period(), question.asOf());
-        WentPublicReport report = wentPublic.of(question, cases);
-        return privacy.isOff() ? report : new PublishedAttention(privacy, cases).wentPublic(report);
     }
 
     private ObservedCases cases(String brand, Period period, Instant asOf) {

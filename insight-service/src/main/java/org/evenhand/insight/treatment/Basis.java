@@ -13,6 +13,11 @@ public enum Basis {
     /** The cases one by one. */
     ROWS;
 
+    /** Why rows, where whoever asks said so. */
+    public static final String ASKED_FOR = "rows were asked for";
+    /** Why rows, where groups of few customers are hidden. */
+    public static final String NO_CUSTOMERS = "cells do not know customers, of whom a number must not tell of too few";
+
     /** The basis that a word in an address asks for; empty if it is blank. */
     public static Optional<Basis> named(String word) {
         if (word == null || word.isBlank()) {

@@ -66,7 +66,7 @@ public class ClassesAsked {
                 AsOf.of(asOf),
                 Served.named(measure),
                 withAudience(given(strata)
-                        .map(Question::strata)
+                        .map(Strata::named)
                         .orElseGet(() -> EnumSet.of(Attribute.CHANNEL, Attribute.TOPIC, Attribute.SEVERITY))),
                 given(tau).map(Horizon::of));
     }
@@ -80,7 +80,7 @@ public class ClassesAsked {
         return all;
     }
 
-    static Optional<String> given(String text) {
+    private static Optional<String> given(String text) {
         return Optional.ofNullable(text).filter(each -> !each.isBlank());
     }
 }

@@ -1,19 +1,13 @@
 package org.evenhand.insight.treatment;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.evenhand.insight.observed.Marks;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.observed.ObservedClock;
-import org.evenhand.insight.observed.Traits;
 
 /** How cases stand to the numbers of these reports, decided by that which the reports are made from. */
 public final class MarkedCases {
-
-    private static final String NOT_PRIVATE = "it did not begin in private";
-    private static final String NO_REACH = "it is not known how many followers could read it in public";
-    private static final String NO_TIER = "its value tier is not known";
 
     private MarkedCases() {}
 
@@ -41,29 +35,13 @@ public final class MarkedCases {
         }
     }
 
-    /** To what is said of loudness. */
-    public static Marks ofLoudness(ObservedCases cases, Served served) {
-        Classes classes = Classes.ofReach(cases.allTraits());
-        return of(cases, served, row -> classes.of(cases, row) != Classes.NONE, NO_REACH);
-    }
-
-    /** To what is said of value. */
-    public static Marks ofValue(ObservedCases cases, Served served) {
-        Classes classes = Classes.ofValue(cases);
-        return of(cases, served, row -> classes.of(cases, row) != Classes.NONE, NO_TIER);
-    }
-
-    /** To what is said of cases that went public. */
-    public static Marks ofWentPublic(ObservedCases cases) {
-        List<Traits> traits = cases.allTraits();
-        return of(
-                cases,
-                Served.RESOLUTION,
-                row -> WentPublic.isBegunInPrivate(traits.get(cases.traits(row))),
-                NOT_PRIVATE);
-    }
-
-    private static Marks of(ObservedCases cases, Served served, IntPredicate among, String otherwise) {
+    /**
+     * To what is said of how soon cases are served.
+     *
+     * @param among which rows are looked at
+     * @param otherwise why the others are in no number
+     */
+    static Marks of(ObservedCases cases, Served served, IntPredicate among, String otherwise) {
         Strata together = Strata.of(Set.of(), cases.countsDays(), cases.allTraits());
         ServedCases found = ServedCases.of(cases, served, together, among);
         Marks marks = new Marks(cases.size(), found.leftOutRows(), otherwise);

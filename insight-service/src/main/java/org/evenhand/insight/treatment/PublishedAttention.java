@@ -171,42 +171,4 @@ record PublishedAttention(Privacy privacy, ObservedCases cases) {
                 !privacy.isTooFew(Customers.of(cases, row -> isUnknown.test(row) ? 0 : -1, 1, privacy)[0]);
         return new Told(hiding.hidden(), tooFew.isEmpty() && tellsUnknown, tooFew, tellsUnknown);
     }
-
-    WentPublicReport wentPublic(WentPublicReport report) {
-        Ways ways = Ways.of(cases, privacy);
-        List<Traits> traits = cases.allTraits();
-        Strata together = Strata.of(Set.of(), cases.countsDays(), cases.allTraits());
-        ServedCases served = ServedCases.of(
-                cases, Served.RESOLUTION, together, row -> WentPublic.isBegunInPrivate(traits.get(cases.traits(row))));
-        int[] side = new int[cases.size()];
-        Arrays.fill(side, -1);
-        for (int i = 0; i < served.size(); i++) {
-            side[served.row(i)] = WentPublic.hasGonePublic(cases, served, i) ? 1 : 0;
-        }
-        Customers[] sides = Customers.of(cases, row -> side[row], 2, privacy);
-        boolean isHidden = ways.hidesAudience("private") || privacy.isTooFew(sides[0]) || privacy.isTooFew(sides[1]);
-        Set<String> tooFew = TooFew.reasons(cases, served.leftOutRows(), privacy);
-        boolean tellsCounts = !isHidden && tooFew.isEmpty();
-        return new WentPublicReport(
-                report.brand(),
-                report.from(),
-                report.to(),
-                report.asOf(),
-                report.observedUntil(),
-                report.granularity(),
-                ways.hidesAll() ? null : report.cases(),
-                tooFew.isEmpty() && !ways.hidesAudience("private") ? report.privateCases() : null,
-                tellsCounts ? report.wentPublic() : null,
-                tellsCounts ? report.rows() : null,
-                tellsCounts ? report.resolvedBefore() : null,
-                tellsCounts ? report.resolvedAfter() : null,
-                report.strata(),
-                report.strataNotUsed(),
-                isHidden ? Hidden.effect(privacy) : counts(report.effect(), tellsCounts),
-                isHidden ? Verdict.NOT_ENOUGH_DATA.name() : report.verdict(),
-                isHidden ? privacy.sentence() : report.because(),
-                report.caution(),
-                Hidden.counts(report.leftOut(), tooFew),
-                isHidden ? true : null);
-    }
 }

@@ -27,7 +27,7 @@ record PublishedTreatment(Privacy privacy, Question question, ObservedCases case
         Ways ways = Ways.of(cases, privacy);
         List<Comparison> comparisons = new ArrayList<>();
         if (!report.comparisons().isEmpty()) {
-            List<Sides> sides = Sides.of(question, cases.allTraits());
+            List<Sides> sides = GroupSides.of(question, cases.allTraits());
             boolean tellsCounts = sides.stream().allMatch(this::tellsCounts);
             for (int each = 0; each < sides.size(); each++) {
                 Comparison comparison = report.comparisons().get(each);

@@ -1,7 +1,6 @@
 package org.evenhand.insight.treatment;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,15 +67,7 @@ public record Question(
         if (text == null || text.isBlank()) {
             return EnumSet.copyOf(USUAL_STRATA);
         }
-        Set<Attribute> strata = EnumSet.noneOf(Attribute.class);
-        Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .forEach(word -> strata.add(Attribute.named(word)
-                        .orElseThrow(() -> new Refusal(
-                                400,
-                                "unknown-stratum",
-                                "There is no stratum \"" + word + "\". Those there are: " + Attribute.words() + "."))));
-        return strata;
+        return Strata.named(text);
     }
 
     private static Refusal refused(String sentence) {

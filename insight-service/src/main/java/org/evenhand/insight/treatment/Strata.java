@@ -1,6 +1,7 @@
 package org.evenhand.insight.treatment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.Traits;
+import org.evenhand.kit.problem.Refusal;
 import org.evenhand.statistics.StratumKey;
 
 /**
@@ -50,6 +52,19 @@ record Strata(Set<Attribute> used, List<NotUsed> notUsed, List<StratumKey> ofTra
         }
         return new Strata(
                 used, notUsed, traits.stream().map(each -> key(used, each)).toList());
+    }
+
+    /** The attributes in an address, separated by commas. */
+    static Set<Attribute> named(String text) {
+        Set<Attribute> named = EnumSet.noneOf(Attribute.class);
+        Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .forEach(word -> named.add(Attribute.named(word)
+                        .orElseThrow(() -> new Refusal(
+                                400,
+                                "unknown-stratum",
+                                "There is no stratum \"" + word + "\". Those there are: " + Attribute.words() + "."))));
+        return named;
     }
 
     private static Predicate<Traits> isKnown(Attribute attribute) {

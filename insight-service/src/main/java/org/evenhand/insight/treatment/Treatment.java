@@ -28,7 +28,7 @@ record Treatment(Margins margins, Thresholds thresholds) {
         if (cases.size() == 0 && question.a().isEmpty()) {
             return report(question, cases, strata, List.of(), NOBODY);
         }
-        List<Sides> sides = Sides.of(question, cases.allTraits());
+        List<Sides> sides = GroupSides.of(question, cases.allTraits());
         return report(
                 question,
                 cases,
@@ -44,7 +44,7 @@ record Treatment(Margins margins, Thresholds thresholds) {
             return Optional.empty();
         }
         Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());
-        Sides sides = Sides.of(question, cases.allTraits()).getFirst();
+        Sides sides = GroupSides.of(question, cases.allTraits()).getFirst();
         return Optional.of(new LookingCloser(
                         question,
                         cases.measured(question.measure(), question.tau(), sides, strata),

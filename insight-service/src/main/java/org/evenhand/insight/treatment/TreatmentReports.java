@@ -20,9 +20,6 @@ import org.evenhand.insight.suppression.Privacy;
 @Singleton
 public class TreatmentReports {
 
-    public static final String ASKED_FOR = "rows were asked for";
-    public static final String NO_CUSTOMERS = "cells do not know customers, of whom a number must not tell of too few";
-
     public static final String LOOKED_CLOSER = "only the rows say what stands behind a comparison";
 
     private final ReportCells cells;
@@ -58,10 +55,10 @@ public class TreatmentReports {
     /** The report from what was asked for. */
     public TreatmentReport of(Question question, Privacy privacy, Optional<Basis> basis) {
         if (basis.filter(Basis.ROWS::equals).isPresent()) {
-            return fromRows(question, privacy, ASKED_FOR);
+            return fromRows(question, privacy, Basis.ASKED_FOR);
         }
         if (!privacy.isOff()) {
-            return fromRows(question, privacy, NO_CUSTOMERS);
+            return fromRows(question, privacy, Basis.NO_CUSTOMERS);
         }
         try {
             return switch (cells.of(

@@ -18,10 +18,10 @@ import org.evenhand.insight.suppression.Disclosure;
 @RunOnVirtualThread
 public class WentPublicApi {
 
-    private final AttentionReports reports;
+    private final WentPublicReports reports;
     private final Disclosure disclosure;
 
-    WentPublicApi(AttentionReports reports, Disclosure disclosure) {
+    WentPublicApi(WentPublicReports reports, Disclosure disclosure) {
         this.reports = reports;
         this.disclosure = disclosure;
     }
@@ -35,7 +35,7 @@ public class WentPublicApi {
                             + " resolved sooner from then on, among cases of the same sort. That is an association, not proof."
                             + " Intervals are 95 %; what is not defined is null, with its reason beside it.")
     public WentPublicReport report(@BeanParam WentPublicAsked asked) {
-        return reports.wentPublic(asked.question(), disclosure.of(asked.publication));
+        return reports.of(asked.question(), disclosure.of(asked.publication));
     }
 
     @GET

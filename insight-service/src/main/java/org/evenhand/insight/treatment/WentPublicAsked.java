@@ -1,6 +1,7 @@
 package org.evenhand.insight.treatment;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.Period;
@@ -41,8 +42,9 @@ public class WentPublicAsked {
                 ChannelReports.named(brand),
                 Period.of(from, to),
                 AsOf.of(asOf),
-                ClassesAsked.given(strata)
-                        .map(Question::strata)
+                Optional.ofNullable(strata)
+                        .filter(text -> !text.isBlank())
+                        .map(Strata::named)
                         .orElseGet(() -> EnumSet.of(Attribute.TOPIC, Attribute.SEVERITY)));
     }
 }
