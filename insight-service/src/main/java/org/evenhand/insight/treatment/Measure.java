@@ -104,7 +104,7 @@ public enum Measure {
         };
     }
 
-    /** What the parts of a gap add up to, {@link Comparison.Parts}. */
+    /** What the parts of a gap add up to. */
     String event() {
         return switch (this) {
             case ANSWER_24H, ANSWER_TIME -> "answered";
