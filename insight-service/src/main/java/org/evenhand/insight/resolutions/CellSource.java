@@ -10,7 +10,7 @@ import org.evenhand.insight.cells.CellAttribute;
 import org.evenhand.insight.cells.CellCount;
 import org.evenhand.insight.cells.CellGroup;
 import org.evenhand.insight.cells.CellTable;
-import org.evenhand.insight.treatment.Basis;
+import org.evenhand.insight.measures.Basis;
 
 /**
  * The cases of cells.

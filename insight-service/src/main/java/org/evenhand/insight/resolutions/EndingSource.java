@@ -3,8 +3,8 @@ package org.evenhand.insight.resolutions;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.evenhand.insight.measures.Basis;
 import org.evenhand.insight.observed.ObservedCases;
-import org.evenhand.insight.treatment.Basis;
 
 /** The cases of a brand and period from which the report is made. */
 interface EndingSource {

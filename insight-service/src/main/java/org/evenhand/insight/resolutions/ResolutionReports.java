@@ -12,12 +12,12 @@ import org.evenhand.insight.cells.ReportCells;
 import org.evenhand.insight.cells.RowsAreNeeded;
 import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.measures.Basis;
+import org.evenhand.insight.measures.ThresholdsConfig;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.suppression.Disclosure;
 import org.evenhand.insight.suppression.Privacy;
-import org.evenhand.insight.treatment.Basis;
-import org.evenhand.insight.treatment.ThresholdsConfig;
 
 /** Reads what a question is about, from cells where they can say it, and answers it. */
 @Singleton

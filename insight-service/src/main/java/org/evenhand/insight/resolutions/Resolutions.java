@@ -12,12 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.insight.channels.Figures;
+import org.evenhand.insight.measures.Horizon;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.resolutions.EndingSource.Begun;
 import org.evenhand.insight.resolutions.ResolutionReport.Events;
 import org.evenhand.insight.resolutions.ResolutionReport.Group;
 import org.evenhand.insight.resolutions.ResolutionReport.KindShare;
-import org.evenhand.insight.treatment.Horizon;
 import org.evenhand.kit.problem.Refusal;
 import org.evenhand.statistics.Thresholds;
 

@@ -2,7 +2,7 @@ package org.evenhand.insight.sentences;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.evenhand.insight.treatment.Basis;
+import org.evenhand.insight.measures.Basis;
 import org.evenhand.insight.treatment.TreatmentReport;
 import org.evenhand.insight.treatment.TreatmentReports;
 

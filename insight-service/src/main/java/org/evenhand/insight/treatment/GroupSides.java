@@ -3,6 +3,7 @@ package org.evenhand.insight.treatment;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.evenhand.insight.comparison.Sides;
 import org.evenhand.insight.observed.Traits;
 import org.evenhand.kit.problem.Refusal;
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.evenhand.insight.comparison.Comparison;
+import org.evenhand.insight.measures.NotUsed;
 
 /**
  * How two sides fare, crude and among cases of the same sort. What is not defined is null, with the reason beside it.

@@ -2,16 +2,16 @@ package org.evenhand.insight.sentences;
 
 import java.util.List;
 import java.util.Map;
-import org.evenhand.insight.treatment.Comparison;
-import org.evenhand.insight.treatment.Comparison.Adjusted;
-import org.evenhand.insight.treatment.Comparison.Crude;
-import org.evenhand.insight.treatment.Comparison.Differing;
-import org.evenhand.insight.treatment.Comparison.HazardRatio;
-import org.evenhand.insight.treatment.Comparison.Parts;
-import org.evenhand.insight.treatment.Comparison.Side;
+import org.evenhand.insight.comparison.Comparison;
+import org.evenhand.insight.comparison.Comparison.Adjusted;
+import org.evenhand.insight.comparison.Comparison.Crude;
+import org.evenhand.insight.comparison.Comparison.Differing;
+import org.evenhand.insight.comparison.Comparison.HazardRatio;
+import org.evenhand.insight.comparison.Comparison.Parts;
+import org.evenhand.insight.comparison.Comparison.Side;
+import org.evenhand.insight.comparison.Ratio;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.treatment.Grouping;
-import org.evenhand.insight.treatment.Measure;
-import org.evenhand.insight.treatment.Ratio;
 
 /** A comparison as a report could have found it, to be said in words. */
 class Found {

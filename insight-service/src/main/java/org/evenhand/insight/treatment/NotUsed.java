@@ -1,4 +1,0 @@
-package org.evenhand.insight.treatment;
-
-/** An attribute that nothing could be compared within. */
-public record NotUsed(String stratum, String reason) {}
