@@ -16,6 +16,7 @@ import org.evenhand.insight.comparison.Effect;
 import org.evenhand.insight.comparison.Ratio;
 import org.evenhand.insight.comparison.Reached;
 import org.evenhand.insight.measures.CellMeasure;
+import org.evenhand.insight.measures.Origin;
 import org.evenhand.insight.measures.Rounded;
 import org.evenhand.insight.measures.Served;
 import org.evenhand.insight.measures.Strata;
@@ -36,7 +37,8 @@ record CellLoudness(Loudness loudness) {
 
     LoudnessReport of(ClassesQuestion question, CellSource cases) {
         question.refuseStratum(Attribute.REACH);
-        Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());
+        Origin origin = cases.origin();
+        Strata strata = Strata.of(question.strata(), origin.countsDays(), cases.allTraits());
         Classes classes = Classes.ofReach(cases.allTraits());
         CellMeasure measure = new CellMeasure(question.served().meanWait(), question.horizon());
         CellGroup known = together(cases, each -> Classes.isPublic(each) && each.reach() != null);
@@ -55,11 +57,11 @@ record CellLoudness(Loudness loudness) {
                 question.period().from(),
                 question.period().to(),
                 question.asOf(),
-                cases.observedUntil(),
-                cases.countsDays() ? "day" : "second",
-                cases.size(),
-                cases.basis().word(),
-                cases.because(),
+                origin.observedUntil(),
+                origin.granularity(),
+                origin.cases(),
+                origin.basis().word(),
+                origin.because(),
                 question.served().word(),
                 question.horizon().text(),
                 together(cases, Classes::isPublic).count(CellCount.CASES),

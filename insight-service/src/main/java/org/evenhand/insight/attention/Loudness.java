@@ -17,6 +17,7 @@ import org.evenhand.insight.comparison.Comparison;
 import org.evenhand.insight.comparison.Effect;
 import org.evenhand.insight.comparison.Ratio;
 import org.evenhand.insight.comparison.Reached;
+import org.evenhand.insight.measures.Origin;
 import org.evenhand.insight.measures.Rounded;
 import org.evenhand.insight.measures.Served;
 import org.evenhand.insight.measures.ServedCases;
@@ -44,8 +45,9 @@ record Loudness(Margins margins, Thresholds thresholds) {
 
     LoudnessReport of(ClassesQuestion question, CaseSource.Rows source) {
         ObservedCases cases = source.cases();
+        Origin origin = source.origin();
         question.refuseStratum(Attribute.REACH);
-        Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());
+        Strata strata = Strata.of(question.strata(), origin.countsDays(), cases.allTraits());
         Classes classes = Classes.ofReach(cases.allTraits());
         ServedCases served =
                 ServedCases.of(cases, question.served(), strata, row -> classes.of(cases, row) != Classes.NONE);
@@ -67,11 +69,11 @@ record Loudness(Margins margins, Thresholds thresholds) {
                 question.period().from(),
                 question.period().to(),
                 question.asOf(),
-                cases.observedUntil(),
-                cases.countsDays() ? "day" : "second",
-                (long) cases.size(),
-                source.basis().word(),
-                source.because(),
+                origin.observedUntil(),
+                origin.granularity(),
+                origin.cases(),
+                origin.basis().word(),
+                origin.because(),
                 question.served().word(),
                 question.horizon().text(),
                 count(cases, Classes::isPublic),

@@ -1,11 +1,10 @@
 package org.evenhand.insight.comparison;
 
-import java.time.Instant;
 import java.util.List;
-import org.evenhand.insight.measures.Basis;
 import org.evenhand.insight.measures.Horizon;
 import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.measures.MeasuredCases;
+import org.evenhand.insight.measures.Origin;
 import org.evenhand.insight.measures.Strata;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.observed.Traits;
@@ -13,18 +12,7 @@ import org.evenhand.insight.observed.Traits;
 /** The cases of a brand and period from which a report is made. */
 public interface CaseSource {
 
-    Basis basis();
-
-    /** Why it is made from these; null where nobody would ask. */
-    String because();
-
-    /** How many cases there are. */
-    long size();
-
-    boolean countsDays();
-
-    /** The last moment known of any of these cases; null if there are none. */
-    Instant observedUntil();
+    Origin origin();
 
     /** All combinations of traits that occur. */
     List<Traits> allTraits();
@@ -36,23 +24,8 @@ public interface CaseSource {
     record Rows(ObservedCases cases, String because) implements CaseSource {
 
         @Override
-        public Basis basis() {
-            return Basis.ROWS;
-        }
-
-        @Override
-        public long size() {
-            return cases.size();
-        }
-
-        @Override
-        public boolean countsDays() {
-            return cases.countsDays();
-        }
-
-        @Override
-        public Instant observedUntil() {
-            return cases.observedUntil();
+        public Origin origin() {
+            return Origin.of(cases, because);
         }
 
         @Override

@@ -1,16 +1,14 @@
 package org.evenhand.insight.comparison;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.evenhand.insight.cells.CellAttribute;
-import org.evenhand.insight.cells.CellCount;
 import org.evenhand.insight.cells.CellGroup;
 import org.evenhand.insight.cells.CellTable;
-import org.evenhand.insight.measures.Basis;
 import org.evenhand.insight.measures.CellMeasure;
 import org.evenhand.insight.measures.Horizon;
 import org.evenhand.insight.measures.Measure;
+import org.evenhand.insight.measures.Origin;
 import org.evenhand.insight.measures.Strata;
 import org.evenhand.insight.observed.Reach;
 import org.evenhand.insight.observed.Traits;
@@ -48,28 +46,8 @@ public record CellSource(CellTable table, List<Traits> allTraits) implements Cas
     }
 
     @Override
-    public Basis basis() {
-        return Basis.CELLS;
-    }
-
-    @Override
-    public String because() {
-        return null;
-    }
-
-    @Override
-    public long size() {
-        return table.count(CellCount.CASES);
-    }
-
-    @Override
-    public boolean countsDays() {
-        return table.count(CellCount.IN_DAYS) > 0;
-    }
-
-    @Override
-    public Instant observedUntil() {
-        return table.observedUntil();
+    public Origin origin() {
+        return Origin.of(table);
     }
 
     @Override
