@@ -4,14 +4,16 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenhand.insight.attention.MarkedClasses;
 import org.evenhand.insight.channels.Words;
+import org.evenhand.insight.measures.Horizon;
+import org.evenhand.insight.measures.MarkedCases;
+import org.evenhand.insight.measures.Measure;
+import org.evenhand.insight.measures.Served;
 import org.evenhand.insight.observed.Marks;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.resolutions.MarkedEndings;
-import org.evenhand.insight.treatment.Horizon;
-import org.evenhand.insight.treatment.MarkedCases;
-import org.evenhand.insight.treatment.Measure;
-import org.evenhand.insight.treatment.Served;
+import org.evenhand.insight.wentpublic.MarkedWentPublic;
 import org.evenhand.kit.problem.Refusal;
 
 /** A number whose cases can be listed, and how it marks them. */
@@ -190,9 +192,9 @@ sealed interface ListedNumber {
         @Override
         public Marks marks(ObservedCases cases) {
             return switch (attention) {
-                case LOUDNESS -> MarkedCases.ofLoudness(cases, served);
-                case VALUE -> MarkedCases.ofValue(cases, served);
-                case WENT_PUBLIC -> MarkedCases.ofWentPublic(cases);
+                case LOUDNESS -> MarkedClasses.ofLoudness(cases, served);
+                case VALUE -> MarkedClasses.ofValue(cases, served);
+                case WENT_PUBLIC -> MarkedWentPublic.of(cases);
             };
         }
     }

@@ -3,8 +3,8 @@ package org.evenhand.insight.closes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.treatment.Grouping;
-import org.evenhand.insight.treatment.Measure;
 import org.evenhand.kit.problem.Refusal;
 
 /**

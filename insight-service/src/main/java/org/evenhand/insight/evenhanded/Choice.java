@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.evenhand.insight.brands.Brand;
 import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.measures.Basis;
 import org.evenhand.insight.observed.AsOf;
 import org.evenhand.insight.suppression.Disclosure;
-import org.evenhand.insight.treatment.Basis;
 import org.evenhand.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestQuery;
 

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.evenhand.insight.measures.Horizon;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.treatment.Grouping;
-import org.evenhand.insight.treatment.Horizon;
-import org.evenhand.insight.treatment.Measure;
 import org.evenhand.insight.treatment.Question;
 import org.jboss.resteasy.reactive.RestQuery;
 

@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.sentences.Language;
 import org.evenhand.insight.treatment.Grouping;
-import org.evenhand.insight.treatment.Measure;
 
 /**
  * The form of a comparison, filled in as its address was, also where that asks for something that does not exist.

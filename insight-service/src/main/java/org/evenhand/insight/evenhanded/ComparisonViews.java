@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.evenhand.insight.comparison.Comparison;
+import org.evenhand.insight.comparison.Ratio;
 import org.evenhand.insight.evenhanded.ComparisonView.LeftOut;
 import org.evenhand.insight.evenhanded.ComparisonView.NumberRow;
 import org.evenhand.insight.evenhanded.ComparisonView.Numbers;
@@ -14,8 +16,6 @@ import org.evenhand.insight.sentences.Language;
 import org.evenhand.insight.sentences.Subject;
 import org.evenhand.insight.treatment.CloserLook;
 import org.evenhand.insight.treatment.CloserLook.Sort;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
-import org.evenhand.insight.treatment.TreatmentReport.Ratio;
 import org.evenhand.statistics.Margins;
 import org.evenhand.statistics.Thresholds;
 

@@ -5,15 +5,15 @@ import java.util.function.Function;
 import org.evenhand.insight.charts.CurveChart;
 import org.evenhand.insight.charts.CurveChart.Curve;
 import org.evenhand.insight.charts.Step;
+import org.evenhand.insight.comparison.Comparison;
 import org.evenhand.insight.evenhanded.ComparisonView.Course;
 import org.evenhand.insight.evenhanded.ComparisonView.MomentRow;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.sentences.Language;
 import org.evenhand.insight.sentences.Subject;
 import org.evenhand.insight.treatment.CloserLook;
 import org.evenhand.insight.treatment.CloserLook.Moment;
 import org.evenhand.insight.treatment.CloserLook.Reached;
-import org.evenhand.insight.treatment.Measure;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 
 /** The two sides over time, drawn and as a table. */
 record CourseDrawing(Subject subject, Comparison comparison, Language language) {

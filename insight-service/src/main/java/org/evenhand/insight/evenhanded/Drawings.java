@@ -12,15 +12,15 @@ import org.evenhand.insight.charts.ForestPlot.Estimate;
 import org.evenhand.insight.charts.LinearScale;
 import org.evenhand.insight.charts.LogarithmicScale;
 import org.evenhand.insight.charts.Scale;
+import org.evenhand.insight.comparison.Comparison;
+import org.evenhand.insight.comparison.Comparison.Side;
 import org.evenhand.insight.evenhanded.ComparisonView.Gap;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.sentences.DrawnUnit;
 import org.evenhand.insight.sentences.Language;
 import org.evenhand.insight.sentences.Subject;
 import org.evenhand.insight.treatment.CloserLook.Sort;
-import org.evenhand.insight.treatment.Measure;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
-import org.evenhand.insight.treatment.TreatmentReport.Side;
 import org.evenhand.statistics.Margins;
 
 /** The drawings of one comparison, each from the numbers of the table beside it. */

@@ -3,15 +3,15 @@ package org.evenhand.insight.evenhanded;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.evenhand.insight.attention.AttentionReports;
+import org.evenhand.insight.attention.ClassesQuestion;
+import org.evenhand.insight.attention.LoudnessReport;
+import org.evenhand.insight.measures.Basis;
+import org.evenhand.insight.measures.Served;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.resolutions.Grouping;
 import org.evenhand.insight.resolutions.ResolutionReport;
 import org.evenhand.insight.resolutions.ResolutionReports;
-import org.evenhand.insight.treatment.AttentionReports;
-import org.evenhand.insight.treatment.Basis;
-import org.evenhand.insight.treatment.ClassesQuestion;
-import org.evenhand.insight.treatment.LoudnessReport;
-import org.evenhand.insight.treatment.Served;
 
 /** Asks how cases ended, and whether the louder are answered sooner, as the page tells it. */
 @Singleton

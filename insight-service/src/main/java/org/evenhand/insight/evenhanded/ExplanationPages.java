@@ -16,12 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.evenhand.insight.channels.NotShown;
+import org.evenhand.insight.measures.MarginsConfig;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.sentences.Explanation;
 import org.evenhand.insight.sentences.Language;
 import org.evenhand.insight.sentences.Languages;
 import org.evenhand.insight.suppression.Disclosure;
-import org.evenhand.insight.treatment.MarginsConfig;
-import org.evenhand.insight.treatment.Measure;
 import org.evenhand.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 

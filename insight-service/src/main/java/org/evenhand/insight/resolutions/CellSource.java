@@ -2,15 +2,13 @@ package org.evenhand.insight.resolutions;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.insight.cells.CellAttribute;
-import org.evenhand.insight.cells.CellCount;
 import org.evenhand.insight.cells.CellGroup;
 import org.evenhand.insight.cells.CellTable;
-import org.evenhand.insight.treatment.Basis;
+import org.evenhand.insight.measures.Origin;
 
 /**
  * The cases of cells.
@@ -21,28 +19,8 @@ import org.evenhand.insight.treatment.Basis;
 record CellSource(CellTable table, long horizon, double designEffect) implements EndingSource {
 
     @Override
-    public Basis basis() {
-        return Basis.CELLS;
-    }
-
-    @Override
-    public String because() {
-        return null;
-    }
-
-    @Override
-    public long size() {
-        return table.count(CellCount.CASES);
-    }
-
-    @Override
-    public boolean countsDays() {
-        return table.count(CellCount.IN_DAYS) > 0;
-    }
-
-    @Override
-    public Instant observedUntil() {
-        return table.observedUntil();
+    public Origin origin() {
+        return Origin.of(table);
     }
 
     @Override

@@ -8,11 +8,11 @@ import static org.evenhand.statistics.Confidence.NINETY_FIVE;
 
 import java.util.Optional;
 import org.evenhand.insight.channels.Figures;
+import org.evenhand.insight.measures.Horizon;
 import org.evenhand.insight.resolutions.ResolutionReport.Estimate;
 import org.evenhand.insight.resolutions.ResolutionReport.Events;
 import org.evenhand.insight.resolutions.ResolutionReport.KindShare;
 import org.evenhand.insight.resolutions.ResolutionReport.Shares;
-import org.evenhand.insight.treatment.Horizon;
 import org.evenhand.statistics.AalenJohansen;
 import org.evenhand.statistics.ClusterSums;
 import org.evenhand.statistics.Influence;

@@ -1,10 +1,9 @@
 package org.evenhand.insight.resolutions;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.evenhand.insight.measures.Origin;
 import org.evenhand.insight.observed.ObservedCases;
-import org.evenhand.insight.treatment.Basis;
 
 /** The cases of a brand and period from which the report is made. */
 interface EndingSource {
@@ -18,18 +17,7 @@ interface EndingSource {
      */
     record Begun(EndedCases all, EndedCases begunInPublic) {}
 
-    Basis basis();
-
-    /** Why it is made from these; null where nobody would ask. */
-    String because();
-
-    /** How many cases there are. */
-    long size();
-
-    boolean countsDays();
-
-    /** The last moment known of any of these cases; null if there are none. */
-    Instant observedUntil();
+    Origin origin();
 
     /** Why a source records no endings, in its own words; null if none says so. */
     String unknownBecause();
@@ -42,23 +30,8 @@ interface EndingSource {
     record Rows(ObservedCases cases, String because) implements EndingSource {
 
         @Override
-        public Basis basis() {
-            return Basis.ROWS;
-        }
-
-        @Override
-        public long size() {
-            return cases.size();
-        }
-
-        @Override
-        public boolean countsDays() {
-            return cases.countsDays();
-        }
-
-        @Override
-        public Instant observedUntil() {
-            return cases.observedUntil();
+        public Origin origin() {
+            return Origin.of(cases, because);
         }
 
         @Override

@@ -1,10 +1,10 @@
 package org.evenhand.insight.resolutions;
 
 import java.util.Optional;
+import org.evenhand.insight.measures.Horizon;
 import org.evenhand.insight.observed.Marks;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.observed.ObservedClock;
-import org.evenhand.insight.treatment.Horizon;
 
 /** How cases stand to what is said of their endings, decided by that which the report is made from. */
 public final class MarkedEndings {

@@ -3,7 +3,7 @@ package org.evenhand.insight.resolutions;
 import java.time.Instant;
 import java.util.Optional;
 import org.evenhand.insight.channels.Period;
-import org.evenhand.insight.treatment.Horizon;
+import org.evenhand.insight.measures.Horizon;
 
 /**
  * Which cases are looked at, how long after they arrived, and by what they are told apart.

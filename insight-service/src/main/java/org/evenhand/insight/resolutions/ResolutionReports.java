@@ -12,13 +12,12 @@ import org.evenhand.insight.cells.ReportCells;
 import org.evenhand.insight.cells.RowsAreNeeded;
 import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.measures.Basis;
+import org.evenhand.insight.measures.ThresholdsConfig;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.suppression.Disclosure;
 import org.evenhand.insight.suppression.Privacy;
-import org.evenhand.insight.treatment.Basis;
-import org.evenhand.insight.treatment.ThresholdsConfig;
-import org.evenhand.insight.treatment.TreatmentReports;
 
 /** Reads what a question is about, from cells where they can say it, and answers it. */
 @Singleton
@@ -54,10 +53,10 @@ public class ResolutionReports {
     /** The report from what was asked for, without what would tell of too few customers. */
     ResolutionReport of(Question question, Privacy privacy, Optional<Basis> basis) {
         if (basis.filter(Basis.ROWS::equals).isPresent()) {
-            return fromRows(question, privacy, TreatmentReports.ASKED_FOR);
+            return fromRows(question, privacy, Basis.ASKED_FOR);
         }
         if (!privacy.isOff()) {
-            return fromRows(question, privacy, TreatmentReports.NO_CUSTOMERS);
+            return fromRows(question, privacy, Basis.NO_CUSTOMERS);
         }
         long horizon = question.horizon().orElse(Resolutions.USUAL).seconds();
         try {

@@ -12,12 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenhand.insight.channels.Figures;
+import org.evenhand.insight.measures.Horizon;
+import org.evenhand.insight.measures.Origin;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.resolutions.EndingSource.Begun;
 import org.evenhand.insight.resolutions.ResolutionReport.Events;
 import org.evenhand.insight.resolutions.ResolutionReport.Group;
 import org.evenhand.insight.resolutions.ResolutionReport.KindShare;
-import org.evenhand.insight.treatment.Horizon;
 import org.evenhand.kit.problem.Refusal;
 import org.evenhand.statistics.Thresholds;
 
@@ -40,17 +41,18 @@ record Resolutions(Thresholds thresholds) {
     ResolutionReport of(Question question, EndingSource cases) {
         Begun all = cases.all();
         Horizon horizon = horizon(question.horizon(), all.all());
+        Origin origin = cases.origin();
         Group overall = group(new Grouping.Group(ALL, null), cases.unknownBecause(), all, horizon);
         return new ResolutionReport(
                 question.brand(),
                 question.period().from(),
                 question.period().to(),
                 question.asOf(),
-                cases.observedUntil(),
-                cases.countsDays() ? "day" : "second",
-                (long) cases.size(),
-                cases.basis().word(),
-                cases.because(),
+                origin.observedUntil(),
+                origin.granularity(),
+                origin.cases(),
+                origin.basis().word(),
+                origin.because(),
                 horizon.text(),
                 question.horizon().isEmpty() && horizon.seconds() < USUAL.seconds()
                         ? "not yet " + ENOUGH_WATCHED + " cases could be watched for a week"

@@ -1,5 +1,6 @@
 package org.evenhand.insight.sentences;
 
+import org.evenhand.insight.measures.Basis;
 import org.evenhand.insight.treatment.TreatmentReport;
 import org.evenhand.insight.treatment.TreatmentReports;
 
@@ -16,7 +17,7 @@ final class EnglishBasis {
         if (because == null || because.equals(TreatmentReports.LOOKED_CLOSER)) {
             return "Counted case by case.";
         }
-        if (because.equals(TreatmentReports.NO_CUSTOMERS)) {
+        if (because.equals(Basis.NO_CUSTOMERS)) {
             return "Counted case by case, so that groups of fewer than %d customers can be hidden."
                     .formatted(fewestCustomers);
         }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.evenhand.insight.treatment.TreatmentReport.Adjusted;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
+import org.evenhand.insight.comparison.Comparison;
+import org.evenhand.insight.comparison.Comparison.Adjusted;
 
 /** What a comparison rests on, in English. */
 record EnglishCoverage(Numbers numbers) {

@@ -2,9 +2,9 @@ package org.evenhand.insight.sentences;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.evenhand.insight.treatment.Measure;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
-import org.evenhand.insight.treatment.TreatmentReport.HazardRatio;
+import org.evenhand.insight.comparison.Comparison;
+import org.evenhand.insight.comparison.Comparison.HazardRatio;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.statistics.Margins;
 import org.evenhand.statistics.Verdict;
 

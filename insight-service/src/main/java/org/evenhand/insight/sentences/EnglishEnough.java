@@ -2,7 +2,7 @@ package org.evenhand.insight.sentences;
 
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
+import org.evenhand.insight.comparison.Comparison;
 import org.evenhand.statistics.Thresholds;
 
 /** Why there is no number, and of how few a number speaks, in English. */

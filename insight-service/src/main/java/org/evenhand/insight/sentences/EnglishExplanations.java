@@ -1,7 +1,7 @@
 package org.evenhand.insight.sentences;
 
 import java.util.List;
-import org.evenhand.insight.treatment.Measure;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.statistics.Margins;
 
 /** What the numbers are, in English, for whoever has never heard of statistics. */

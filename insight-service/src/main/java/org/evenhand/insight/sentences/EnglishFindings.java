@@ -1,10 +1,10 @@
 package org.evenhand.insight.sentences;
 
 import java.util.Optional;
+import org.evenhand.insight.comparison.Comparison;
+import org.evenhand.insight.comparison.Comparison.Adjusted;
 import org.evenhand.insight.sentences.EnglishDurations.Unit;
 import org.evenhand.insight.sentences.EnglishMeasures.Degree;
-import org.evenhand.insight.treatment.TreatmentReport.Adjusted;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.statistics.Verdict;
 
 /** What a comparison found, in English. */

@@ -1,10 +1,10 @@
 package org.evenhand.insight.sentences;
 
 import java.util.Optional;
-import org.evenhand.insight.treatment.Effect;
-import org.evenhand.insight.treatment.LoudnessReport;
-import org.evenhand.insight.treatment.TreatmentReport.Adjusted;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
+import org.evenhand.insight.attention.LoudnessReport;
+import org.evenhand.insight.comparison.Comparison;
+import org.evenhand.insight.comparison.Comparison.Adjusted;
+import org.evenhand.insight.comparison.Effect;
 import org.evenhand.statistics.Thresholds;
 import org.evenhand.statistics.Verdict;
 

@@ -1,6 +1,6 @@
 package org.evenhand.insight.sentences;
 
-import org.evenhand.insight.treatment.Measure;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.statistics.Margins;
 
 /** What is measured, in English. */

@@ -2,9 +2,9 @@ package org.evenhand.insight.sentences;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.evenhand.insight.treatment.Measure;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
-import org.evenhand.insight.treatment.TreatmentReport.Parts;
+import org.evenhand.insight.comparison.Comparison;
+import org.evenhand.insight.comparison.Comparison.Parts;
+import org.evenhand.insight.measures.Measure;
 
 /** What the mix of cases does to crude numbers, in English. */
 record EnglishMix(Numbers numbers) {

@@ -1,8 +1,8 @@
 package org.evenhand.insight.sentences;
 
 import java.util.Optional;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
-import org.evenhand.insight.treatment.TreatmentReport.HazardRatio;
+import org.evenhand.insight.comparison.Comparison;
+import org.evenhand.insight.comparison.Comparison.HazardRatio;
 
 /** How fast one side is against the other, in English: counted together, and like with like. */
 record EnglishPace(Numbers numbers) {

@@ -1,7 +1,7 @@
 package org.evenhand.insight.sentences;
 
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.sentences.EnglishDurations.Unit;
-import org.evenhand.insight.treatment.Measure;
 
 /** Numbers in tables and drawings, in English. */
 record EnglishValues(Numbers numbers) {

@@ -1,7 +1,7 @@
 package org.evenhand.insight.sentences;
 
-import org.evenhand.insight.treatment.LoudnessReport;
-import org.evenhand.insight.treatment.LoudnessReport.ReachClass;
+import org.evenhand.insight.attention.LoudnessReport;
+import org.evenhand.insight.attention.LoudnessReport.ReachClass;
 import org.evenhand.statistics.Verdict;
 
 /**

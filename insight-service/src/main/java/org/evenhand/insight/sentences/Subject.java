@@ -1,8 +1,8 @@
 package org.evenhand.insight.sentences;
 
 import java.util.List;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.treatment.Grouping;
-import org.evenhand.insight.treatment.Measure;
 import org.evenhand.insight.treatment.TreatmentReport;
 
 /**

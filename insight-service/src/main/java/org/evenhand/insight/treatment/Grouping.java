@@ -2,6 +2,7 @@ package org.evenhand.insight.treatment;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.evenhand.insight.measures.Words;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.kit.problem.Refusal;
 

@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.evenhand.insight.comparison.Comparison;
+import org.evenhand.insight.comparison.Comparison.WeighingStratum;
+import org.evenhand.insight.comparison.Hidden;
+import org.evenhand.insight.comparison.Sides;
+import org.evenhand.insight.measures.MeasuredCases;
+import org.evenhand.insight.measures.Strata;
+import org.evenhand.insight.measures.Words;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.suppression.Customers;
 import org.evenhand.insight.suppression.Hiding;
 import org.evenhand.insight.suppression.Privacy;
 import org.evenhand.insight.suppression.TooFew;
 import org.evenhand.insight.suppression.Ways;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
-import org.evenhand.insight.treatment.TreatmentReport.WeighingStratum;
 import org.evenhand.statistics.Coarsening;
 import org.evenhand.statistics.CoarseningStep;
 import org.evenhand.statistics.StratumKey;
@@ -28,7 +33,7 @@ record PublishedTreatment(Privacy privacy, Question question, ObservedCases case
         Ways ways = Ways.of(cases, privacy);
         List<Comparison> comparisons = new ArrayList<>();
         if (!report.comparisons().isEmpty()) {
-            List<Sides> sides = Sides.of(question, cases.allTraits());
+            List<Sides> sides = GroupSides.of(question, cases.allTraits());
             boolean tellsCounts = sides.stream().allMatch(this::tellsCounts);
             for (int each = 0; each < sides.size(); each++) {
                 Comparison comparison = report.comparisons().get(each);

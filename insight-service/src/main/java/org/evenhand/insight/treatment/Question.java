@@ -1,12 +1,14 @@
 package org.evenhand.insight.treatment;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.measures.Horizon;
+import org.evenhand.insight.measures.Measure;
+import org.evenhand.insight.measures.Strata;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.kit.problem.Refusal;
 
@@ -68,15 +70,7 @@ public record Question(
         if (text == null || text.isBlank()) {
             return EnumSet.copyOf(USUAL_STRATA);
         }
-        Set<Attribute> strata = EnumSet.noneOf(Attribute.class);
-        Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .forEach(word -> strata.add(Attribute.named(word)
-                        .orElseThrow(() -> new Refusal(
-                                400,
-                                "unknown-stratum",
-                                "There is no stratum \"" + word + "\". Those there are: " + Attribute.words() + "."))));
-        return strata;
+        return Strata.named(text);
     }
 
     private static Refusal refused(String sentence) {

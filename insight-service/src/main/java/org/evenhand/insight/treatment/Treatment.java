@@ -5,10 +5,19 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.evenhand.insight.comparison.CaseSource;
+import org.evenhand.insight.comparison.Compared;
+import org.evenhand.insight.comparison.Comparing;
+import org.evenhand.insight.comparison.Comparison;
+import org.evenhand.insight.comparison.Reached;
+import org.evenhand.insight.comparison.SidedCases;
+import org.evenhand.insight.comparison.Sides;
+import org.evenhand.insight.measures.Horizon;
+import org.evenhand.insight.measures.Measure.Scale;
+import org.evenhand.insight.measures.Origin;
+import org.evenhand.insight.measures.Strata;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCases;
-import org.evenhand.insight.treatment.Measure.Scale;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
 import org.evenhand.kit.problem.Refusal;
 import org.evenhand.statistics.BenjaminiHochberg;
 import org.evenhand.statistics.Margins;
@@ -25,11 +34,11 @@ record Treatment(Margins margins, Thresholds thresholds) {
     }
 
     TreatmentReport of(Question question, CaseSource cases) {
-        Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());
-        if (cases.size() == 0 && question.a().isEmpty()) {
+        Strata strata = Strata.of(question.strata(), cases.origin().countsDays(), cases.allTraits());
+        if (cases.origin().cases() == 0 && question.a().isEmpty()) {
             return report(question, cases, strata, List.of(), NOBODY);
         }
-        List<Sides> sides = Sides.of(question, cases.allTraits());
+        List<Sides> sides = GroupSides.of(question, cases.allTraits());
         return report(
                 question,
                 cases,
@@ -44,13 +53,13 @@ record Treatment(Margins margins, Thresholds thresholds) {
                 || report.comparisons().getFirst().crude().estimate() == null) {
             return Optional.empty();
         }
-        Strata strata = Strata.of(question.strata(), cases.countsDays(), cases.allTraits());
-        Sides sides = Sides.of(question, cases.allTraits()).getFirst();
+        Strata strata = Strata.of(question.strata(), cases.origin().countsDays(), cases.allTraits());
+        Sides sides = GroupSides.of(question, cases.allTraits()).getFirst();
         return Optional.of(new LookingCloser(
                         question,
                         cases.measured(question.measure(), question.tau(), sides, strata),
                         thresholds,
-                        cases.countsDays())
+                        cases.origin().countsDays())
                 .of(report));
     }
 
@@ -99,16 +108,17 @@ record Treatment(Margins margins, Thresholds thresholds) {
 
     private TreatmentReport report(
             Question question, CaseSource cases, Strata strata, List<Comparison> comparisons, String reason) {
+        Origin origin = cases.origin();
         return new TreatmentReport(
                 question.brand(),
                 question.period().from(),
                 question.period().to(),
                 question.asOf(),
-                cases.observedUntil(),
-                cases.countsDays() ? "day" : "second",
-                cases.size(),
-                cases.basis().word(),
-                cases.because(),
+                origin.observedUntil(),
+                origin.granularity(),
+                origin.cases(),
+                origin.basis().word(),
+                origin.because(),
                 question.grouping().word(),
                 question.measure().word(),
                 question.tau().text(),

@@ -2,9 +2,9 @@ package org.evenhand.insight.treatment;
 
 import jakarta.ws.rs.core.Response;
 import java.io.StringWriter;
+import org.evenhand.insight.comparison.Comparison;
+import org.evenhand.insight.comparison.Comparison.Side;
 import org.evenhand.insight.csv.Csv;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
-import org.evenhand.insight.treatment.TreatmentReport.Side;
 
 /** The report as a file: one row for every number of every comparison. */
 public final class TreatmentFile {

@@ -10,6 +10,11 @@ import org.evenhand.insight.cells.CellAnswer.RowsNeeded;
 import org.evenhand.insight.cells.ReportCells;
 import org.evenhand.insight.cells.RowsAreNeeded;
 import org.evenhand.insight.channels.ChannelReports;
+import org.evenhand.insight.comparison.CaseSource;
+import org.evenhand.insight.comparison.CellSource;
+import org.evenhand.insight.measures.Basis;
+import org.evenhand.insight.measures.MarginsConfig;
+import org.evenhand.insight.measures.ThresholdsConfig;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
@@ -19,9 +24,6 @@ import org.evenhand.insight.suppression.Privacy;
 /** Reads what a question is about, from cells where they can say it, and answers it. */
 @Singleton
 public class TreatmentReports {
-
-    public static final String ASKED_FOR = "rows were asked for";
-    public static final String NO_CUSTOMERS = "cells do not know customers, of whom a number must not tell of too few";
 
     public static final String LOOKED_CLOSER = "only the rows say what stands behind a comparison";
 
@@ -58,10 +60,10 @@ public class TreatmentReports {
     /** The report from what was asked for. */
     public TreatmentReport of(Question question, Privacy privacy, Optional<Basis> basis) {
         if (basis.filter(Basis.ROWS::equals).isPresent()) {
-            return fromRows(question, privacy, ASKED_FOR);
+            return fromRows(question, privacy, Basis.ASKED_FOR);
         }
         if (!privacy.isOff()) {
-            return fromRows(question, privacy, NO_CUSTOMERS);
+            return fromRows(question, privacy, Basis.NO_CUSTOMERS);
         }
         try {
             return switch (cells.of(

@@ -1,13 +1,13 @@
 package org.evenhand.insight.sentences;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.evenhand.insight.treatment.Measure.ANSWER_24H;
-import static org.evenhand.insight.treatment.Measure.ANSWER_TIME;
-import static org.evenhand.insight.treatment.Measure.COMPENSATION;
-import static org.evenhand.insight.treatment.Measure.REOPEN;
-import static org.evenhand.insight.treatment.Measure.RESOLUTION_7D;
-import static org.evenhand.insight.treatment.Measure.RESOLUTION_TIME;
-import static org.evenhand.insight.treatment.Measure.TRANSFERS;
+import static org.evenhand.insight.measures.Measure.ANSWER_24H;
+import static org.evenhand.insight.measures.Measure.ANSWER_TIME;
+import static org.evenhand.insight.measures.Measure.COMPENSATION;
+import static org.evenhand.insight.measures.Measure.REOPEN;
+import static org.evenhand.insight.measures.Measure.RESOLUTION_7D;
+import static org.evenhand.insight.measures.Measure.RESOLUTION_TIME;
+import static org.evenhand.insight.measures.Measure.TRANSFERS;
 
 import java.util.List;
 import java.util.Locale;

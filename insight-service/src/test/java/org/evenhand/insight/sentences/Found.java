@@ -2,16 +2,16 @@ package org.evenhand.insight.sentences;
 
 import java.util.List;
 import java.util.Map;
+import org.evenhand.insight.comparison.Comparison;
+import org.evenhand.insight.comparison.Comparison.Adjusted;
+import org.evenhand.insight.comparison.Comparison.Crude;
+import org.evenhand.insight.comparison.Comparison.Differing;
+import org.evenhand.insight.comparison.Comparison.HazardRatio;
+import org.evenhand.insight.comparison.Comparison.Parts;
+import org.evenhand.insight.comparison.Comparison.Side;
+import org.evenhand.insight.comparison.Ratio;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.treatment.Grouping;
-import org.evenhand.insight.treatment.Measure;
-import org.evenhand.insight.treatment.TreatmentReport.Adjusted;
-import org.evenhand.insight.treatment.TreatmentReport.Comparison;
-import org.evenhand.insight.treatment.TreatmentReport.Crude;
-import org.evenhand.insight.treatment.TreatmentReport.Differing;
-import org.evenhand.insight.treatment.TreatmentReport.HazardRatio;
-import org.evenhand.insight.treatment.TreatmentReport.Parts;
-import org.evenhand.insight.treatment.TreatmentReport.Ratio;
-import org.evenhand.insight.treatment.TreatmentReport.Side;
 
 /** A comparison as a report could have found it, to be said in words. */
 class Found {

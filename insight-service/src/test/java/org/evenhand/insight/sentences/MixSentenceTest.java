@@ -1,10 +1,10 @@
 package org.evenhand.insight.sentences;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.evenhand.insight.treatment.Measure.ANSWER_24H;
-import static org.evenhand.insight.treatment.Measure.ANSWER_TIME;
-import static org.evenhand.insight.treatment.Measure.RESOLUTION_TIME;
-import static org.evenhand.insight.treatment.Measure.TRANSFERS;
+import static org.evenhand.insight.measures.Measure.ANSWER_24H;
+import static org.evenhand.insight.measures.Measure.ANSWER_TIME;
+import static org.evenhand.insight.measures.Measure.RESOLUTION_TIME;
+import static org.evenhand.insight.measures.Measure.TRANSFERS;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import org.evenhand.insight.measures.Horizon;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.kit.problem.Refusal;
 import org.junit.jupiter.api.Test;

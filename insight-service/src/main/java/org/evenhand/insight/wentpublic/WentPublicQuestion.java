@@ -1,0 +1,14 @@
+package org.evenhand.insight.wentpublic;
+
+import java.time.Instant;
+import java.util.Set;
+import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.observed.Attribute;
+
+/**
+ * Which cases are looked at.
+ *
+ * @param asOf the moment after which nothing is known; null for as known now
+ * @param strata what cases must have in common to be compared
+ */
+record WentPublicQuestion(String brand, Period period, Instant asOf, Set<Attribute> strata) {}
