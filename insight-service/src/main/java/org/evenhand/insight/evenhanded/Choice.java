@@ -39,7 +39,14 @@ public class Choice {
 
     /** The cases that were chosen: of the brand that is named, of the largest one when none is. */
     Selection among(List<Brand> known, Disclosure disclosure) {
-        return new Selection(named(known), Period.of(from, to), AsOf.of(asOf), !disclosure.isReader());
+        return new Selection(named(known), Period.of(from, to), AsOf.of(asOf), false, !disclosure.isReader());
+    }
+
+    /** The same for somebody who may ask for what is to be published: then no cases are shown. */
+    Selection among(List<Brand> known, Disclosure disclosure, String publication) {
+        boolean isHiding = !disclosure.of(publication).isOff();
+        return new Selection(
+                named(known), Period.of(from, to), AsOf.of(asOf), isHiding && !disclosure.isReader(), !isHiding);
     }
 
     /** From what the loudness is told; refused if it is anything else than what the page offers. */

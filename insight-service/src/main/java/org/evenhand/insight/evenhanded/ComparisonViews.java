@@ -80,7 +80,7 @@ record ComparisonViews(Selection selection, Language language, Margins margins, 
                                 adjusted.low(),
                                 adjusted.high())),
                 ratios(comparison),
-                comparison.pAdjusted() == null ? null : p(comparison.pAdjusted()),
+                comparison.pAdjusted() == null ? null : language.numbers().probability(comparison.pAdjusted()),
                 comparison.eValue() == null || !FOUND.contains(comparison.verdict())
                         ? null
                         : language.explainedAway(comparison.eValue()));
@@ -118,10 +118,6 @@ record ComparisonViews(Selection selection, Language language, Margins margins, 
                                 estimate,
                                 language.numbers().decimal(ratio.low(), 3),
                                 language.numbers().decimal(ratio.high(), 3));
-    }
-
-    private String p(double p) {
-        return p < 0.001 ? "below 0.001" : language.numbers().decimal(p, 3);
     }
 
     private Sorts sorts(Subject subject, Comparison comparison, List<Sort> sorts, boolean isBelieved) {

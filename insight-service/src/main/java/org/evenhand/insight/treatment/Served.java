@@ -26,12 +26,12 @@ public enum Served {
     }
 
     /** The share that was served by a time. */
-    Measure share() {
+    public Measure share() {
         return share;
     }
 
     /** How long it took within a time. */
-    Measure meanWait() {
+    public Measure meanWait() {
         return meanWait;
     }
 

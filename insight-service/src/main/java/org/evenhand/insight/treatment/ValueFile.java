@@ -5,11 +5,11 @@ import org.evenhand.insight.csv.Csv;
 import org.evenhand.insight.treatment.ValueReport.Tier;
 
 /** The report on value as a file. */
-final class ValueFile {
+public final class ValueFile {
 
     private ValueFile() {}
 
-    static Response of(ValueReport report) {
+    public static Response of(ValueReport report) {
         return Csv.answer(text(report), "value", report.brand(), report.measure())
                 .build();
     }

@@ -4,11 +4,11 @@ import jakarta.ws.rs.core.Response;
 import org.evenhand.insight.csv.Csv;
 
 /** The report on cases that went public as a file. */
-final class WentPublicFile {
+public final class WentPublicFile {
 
     private WentPublicFile() {}
 
-    static Response of(WentPublicReport report) {
+    public static Response of(WentPublicReport report) {
         return Csv.answer(text(report), "went-public", report.brand()).build();
     }
 
