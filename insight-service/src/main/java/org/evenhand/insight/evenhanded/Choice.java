@@ -6,6 +6,7 @@ import org.evenhand.insight.brands.Brand;
 import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.AsOf;
 import org.evenhand.insight.suppression.Disclosure;
+import org.evenhand.insight.suppression.Privacy;
 import org.evenhand.insight.treatment.Basis;
 import org.evenhand.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -42,11 +43,14 @@ public class Choice {
         return new Selection(named(known), Period.of(from, to), AsOf.of(asOf), false, !disclosure.isReader());
     }
 
-    /** The same for somebody who may ask for what is to be published: then no cases are shown. */
-    Selection among(List<Brand> known, Disclosure disclosure, String publication) {
-        boolean isHiding = !disclosure.of(publication).isOff();
+    /** The same where only so much may be told: then nobody is shown cases. */
+    Selection among(List<Brand> known, Privacy privacy, Disclosure disclosure) {
         return new Selection(
-                named(known), Period.of(from, to), AsOf.of(asOf), isHiding && !disclosure.isReader(), !isHiding);
+                named(known),
+                Period.of(from, to),
+                AsOf.of(asOf),
+                !privacy.isOff() && !disclosure.isReader(),
+                privacy.isOff());
     }
 
     /** From what the loudness is told; refused if it is anything else than what the page offers. */

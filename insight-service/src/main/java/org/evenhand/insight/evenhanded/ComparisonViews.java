@@ -2,9 +2,7 @@ package org.evenhand.insight.evenhanded;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.evenhand.insight.evenhanded.ComparisonView.LeftOut;
 import org.evenhand.insight.evenhanded.ComparisonView.NumberRow;
 import org.evenhand.insight.evenhanded.ComparisonView.Numbers;
 import org.evenhand.insight.evenhanded.ComparisonView.RatioRow;
@@ -50,7 +48,7 @@ record ComparisonViews(Selection selection, Language language, Margins margins, 
                 Drawings.most(look.topics(), language),
                 language.countsAsNone(subject.measure(), margins),
                 sorts(subject, comparison, look.sorts(), isBelieved),
-                leftOut(comparison.leftOut()));
+                LeftOutLines.of(comparison.leftOut(), language));
     }
 
     private Numbers numbers(Subject subject, Comparison comparison) {
@@ -162,12 +160,5 @@ record ComparisonViews(Selection selection, Language language, Margins margins, 
                         ? language.difference(subject.measure(), usual, sort.estimate(), sort.low(), sort.high())
                         : sort.whyNotUsed() == null ? NONE : language.readable(sort.whyNotUsed()),
                 sort.weight() == null ? NONE : language.numbers().decimal(100 * sort.weight(), 1) + "\u00a0%");
-    }
-
-    private List<LeftOut> leftOut(Map<String, Long> leftOut) {
-        return leftOut.entrySet().stream()
-                .map(each -> new LeftOut(
-                        language.readable(each.getKey()), language.numbers().count(each.getValue())))
-                .toList();
     }
 }

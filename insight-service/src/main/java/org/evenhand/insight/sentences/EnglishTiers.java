@@ -174,7 +174,7 @@ record EnglishTiers(Numbers numbers) implements TierLanguage {
     }
 
     @Override
-    public String wait(ValueReport report) {
+    public String waiting(ValueReport report) {
         return "%s, longer or shorter".formatted(EnglishMeasures.title(
                 Served.named(report.measure()).meanWait(), report.tau()));
     }

@@ -31,7 +31,7 @@ public interface TierLanguage {
     String share(ValueReport report);
 
     /** What the wait is called. */
-    String wait(ValueReport report);
+    String waiting(ValueReport report);
 
     /** What these numbers cannot tell. */
     String caution();
