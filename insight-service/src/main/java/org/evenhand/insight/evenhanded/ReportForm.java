@@ -35,8 +35,7 @@ public record ReportForm(
                 Arrays.stream(Served.values())
                         .map(each -> new Option(
                                 each.word(),
-                                language.measure(
-                                        each.meanWait(), each.meanWait().usualHorizon().text()),
+                                language.tiers().served(each),
                                 each.word().equals(chosen)))
                         .toList(),
                 ComparisonForm.times(choice.tau, language),

@@ -166,6 +166,14 @@ record EnglishTiers(Numbers numbers) implements TierLanguage {
     }
 
     @Override
+    public String served(Served served) {
+        return switch (served) {
+            case ANSWER -> "answers";
+            case RESOLUTION -> "resolutions";
+        };
+    }
+
+    @Override
     public String share(ValueReport report) {
         return "%s within %s, more or fewer of 100"
                 .formatted(

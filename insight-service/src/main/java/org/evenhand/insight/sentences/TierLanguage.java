@@ -2,6 +2,7 @@ package org.evenhand.insight.sentences;
 
 import java.util.List;
 import java.util.Optional;
+import org.evenhand.insight.treatment.Served;
 import org.evenhand.insight.treatment.ValueReport;
 import org.evenhand.statistics.Margins;
 import org.evenhand.statistics.Thresholds;
@@ -26,6 +27,9 @@ public interface TierLanguage {
 
     /** How often chance alone would find as much; empty where nothing was tested. */
     Optional<String> chance(ValueReport report);
+
+    /** What customers wait for, to choose from. */
+    String served(Served served);
 
     /** What the share of those who were served is called. */
     String share(ValueReport report);
