@@ -192,8 +192,8 @@ public class InsightPages {
 
     private TemplateInstance without(Form form, String problem, String scope) {
         return new EvenHanded(
-                form, problem, scope, null, List.of(), null, null, null, null, null, null, List.of(), false, person(), SECTION,
-                TITLE);
+                form, problem, scope, null, List.of(), null, null, null, null, null, null, List.of(), false, person(),
+                SECTION, TITLE);
     }
 
     @GET

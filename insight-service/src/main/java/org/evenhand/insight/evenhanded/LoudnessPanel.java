@@ -121,7 +121,9 @@ public record LoudnessPanel(
                                         share.adjusted().estimate(),
                                         share.adjusted().low(),
                                         share.adjusted().high()),
-                !isTold || each.hazardRatio().estimate() == null ? "–" : isReference
+                !isTold || each.hazardRatio().estimate() == null
+                        ? "–"
+                        : isReference
                                 ? "1"
                                 : Ratios.text(
                                         each.hazardRatio().estimate(),

@@ -70,15 +70,12 @@ public class QualityPages {
         try {
             Privacy privacy = disclosure.of(choice.publication);
             Selection selection = cases.among(known, privacy, disclosure);
-            QualityReport report =
-                    reports.of(selection.brand(), selection.period(), selection.asOf(), privacy);
+            QualityReport report = reports.of(selection.brand(), selection.period(), selection.asOf(), privacy);
             Findings findings = Findings.of(selection, Scopes.of(report), privacy, language);
             return Response.ok(page(
                             form,
                             findings,
-                            findings.problem() == null
-                                    ? QualityView.of(report, selection, language)
-                                    : null))
+                            findings.problem() == null ? QualityView.of(report, selection, language) : null))
                     .build();
         } catch (Refusal refusal) {
             return Response.status(refusal.status())

@@ -1,8 +1,8 @@
 package org.evenhand.insight.evenhanded;
 
 import java.util.List;
-import org.evenhand.insight.charts.BarChart;
 import org.evenhand.insight.channels.ChannelTable;
+import org.evenhand.insight.charts.BarChart;
 import org.evenhand.insight.quality.QualityReport;
 import org.evenhand.insight.sentences.Language;
 

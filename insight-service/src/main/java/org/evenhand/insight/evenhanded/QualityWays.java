@@ -46,8 +46,7 @@ record QualityWays(Selection selection, Language language, UnknownAttributes unk
     private Linked notKnown(Channel channel, String what) {
         Map<String, String> attributes = attributes(channel);
         attributes.putAll(UnknownAttributes.attributes(what));
-        return linked(
-                channel.cases() == null ? null : channel.unknown().getOrDefault(what, 0L), ANSWERS, attributes);
+        return linked(channel.cases() == null ? null : channel.unknown().getOrDefault(what, 0L), ANSWERS, attributes);
     }
 
     private static Map<String, String> attributes(Channel channel) {
@@ -65,6 +64,8 @@ record QualityWays(Selection selection, Language language, UnknownAttributes unk
     private Linked linked(Long cases, String measure, Map<String, String> attributes) {
         return new Linked(
                 language.numbers().count(cases),
-                cases == null || cases == 0 ? null : selection.cases(measure, null).with(attributes));
+                cases == null || cases == 0
+                        ? null
+                        : selection.cases(measure, null).with(attributes));
     }
 }

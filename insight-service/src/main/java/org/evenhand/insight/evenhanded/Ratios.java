@@ -21,8 +21,7 @@ final class Ratios {
     }
 
     /** One below the other; null where there are none. */
-    static ForestPlot chart(
-            String id, String title, String description, List<Estimate> estimates, Language language) {
+    static ForestPlot chart(String id, String title, String description, List<Estimate> estimates, Language language) {
         return estimates.isEmpty()
                 ? null
                 : ForestPlot.of(

@@ -67,12 +67,10 @@ public record ReportForm(
     }
 
     private static List<Option> strata(ReportChoice choice, Set<Attribute> usual, Language language) {
-        List<String> chosen = choice.strata().isEmpty()
-                ? usual.stream().map(Attribute::word).toList()
-                : choice.strata();
+        List<String> chosen =
+                choice.strata().isEmpty() ? usual.stream().map(Attribute::word).toList() : choice.strata();
         return Arrays.stream(Attribute.values())
-                .map(each ->
-                        new Option(each.word(), language.list(List.of(each.word())), chosen.contains(each.word())))
+                .map(each -> new Option(each.word(), language.list(List.of(each.word())), chosen.contains(each.word())))
                 .toList();
     }
 

@@ -136,15 +136,16 @@ public record TiersView(
                 language);
     }
 
-    private static Row row(
-            Tier tier, ValueReport report, Selection selection, Language language, Margins margins) {
+    private static Row row(Tier tier, ValueReport report, Selection selection, Language language, Margins margins) {
         boolean isReference = tier.share() == null;
         boolean isTold = isTold(tier);
         Served served = Served.named(report.measure());
         return new Row(
                 tier.tier(),
                 tier.policy().equals("by policy"),
-                isReference ? "compared with these" : isTold ? difference(served.share(), tier.share(), language) : NONE,
+                isReference
+                        ? "compared with these"
+                        : isTold ? difference(served.share(), tier.share(), language) : NONE,
                 isTold ? difference(served.meanWait(), tier.meanWait(), language) : NONE,
                 isReference
                         ? "1"
@@ -164,8 +165,7 @@ public record TiersView(
                 selection.cases("value", null).with(listed(tier, served)));
     }
 
-    private static String difference(
-            Measure measure, Comparison comparison, Language language) {
+    private static String difference(Measure measure, Comparison comparison, Language language) {
         return Verdict.valueOf(comparison.verdict()) == Verdict.NOT_ENOUGH_DATA
                 ? NONE
                 : language.difference(

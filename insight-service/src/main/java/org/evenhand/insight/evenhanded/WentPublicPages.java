@@ -75,9 +75,7 @@ public class WentPublicPages {
             return Response.ok(page(
                             form,
                             findings,
-                            findings.problem() == null
-                                    ? GoingPublicView.of(report, selection, language)
-                                    : null))
+                            findings.problem() == null ? GoingPublicView.of(report, selection, language) : null))
                     .build();
         } catch (Refusal refusal) {
             return Response.status(refusal.status())
@@ -95,7 +93,8 @@ public class WentPublicPages {
     @Produces(Csv.TYPE)
     public Response file(@BeanParam Choice cases, @BeanParam ReportChoice choice) {
         Privacy privacy = disclosure.of(choice.publication);
-        return WentPublicFile.of(reports.wentPublic(choice.ofGoingPublic(cases.among(brands.all(), privacy, disclosure)), privacy));
+        return WentPublicFile.of(
+                reports.wentPublic(choice.ofGoingPublic(cases.among(brands.all(), privacy, disclosure)), privacy));
     }
 
     @ServerExceptionMapper

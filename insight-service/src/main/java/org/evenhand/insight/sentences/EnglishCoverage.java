@@ -76,7 +76,8 @@ record EnglishCoverage(Numbers numbers) {
                         .formatted(EnglishWords.list(
                                 strata.stream().map(EnglishWords::attribute).toList()));
         return notUsed.stream()
-                .map(each -> " The %s is left aside: %s.".formatted(EnglishWords.attribute(each.stratum()), each.reason()))
+                .map(each ->
+                        " The %s is left aside: %s.".formatted(EnglishWords.attribute(each.stratum()), each.reason()))
                 .collect(Collectors.joining("", same, ""));
     }
 

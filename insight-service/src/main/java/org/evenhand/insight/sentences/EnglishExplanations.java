@@ -157,20 +157,20 @@ record EnglishExplanations(Numbers numbers) {
 
     Explanation loudness() {
         return new Explanation(
-                "Loudness",
-                "Among cases that began in public, how soon customers are answered, by how many followers they had when they"
-                        + " wrote. Who wrote in private, and whose followers nobody knows, is in no class.",
-                "Each class is compared with the customers of the fewest followers who came on the same channel, with the same"
-                        + " topic and severity.",
-                "\u201c10.7\u00a0% faster with twice the followers\u201d means: at every moment the louder of two comparable"
-                        + " customers is 10.7\u00a0% more likely to be the next one answered. Ten doublings are a thousand times"
-                        + " the followers.",
-                List.of(
-                        "Whether anybody looked at followers on purpose. The same customers in private, where nobody sees"
-                                + " followers, are the check: if they are faster there too, it is something else about them.",
-                        NOT_ONE),
-                "One number for a doubling is only given where no class steps against the others.",
-                "Cox's model within strata, robust by customer; the log-rank test for a trend over the classes.")
+                        "Loudness",
+                        "Among cases that began in public, how soon customers are answered, by how many followers they had when they"
+                                + " wrote. Who wrote in private, and whose followers nobody knows, is in no class.",
+                        "Each class is compared with the customers of the fewest followers who came on the same channel, with the same"
+                                + " topic and severity.",
+                        "\u201c10.7\u00a0% faster with twice the followers\u201d means: at every moment the louder of two comparable"
+                                + " customers is 10.7\u00a0% more likely to be the next one answered. Ten doublings are a thousand times"
+                                + " the followers.",
+                        List.of(
+                                "Whether anybody looked at followers on purpose. The same customers in private, where nobody sees"
+                                        + " followers, are the check: if they are faster there too, it is something else about them.",
+                                NOT_ONE),
+                        "One number for a doubling is only given where no class steps against the others.",
+                        "Cox's model within strata, robust by customer; the log-rank test for a trend over the classes.")
                 .judgedBy(EnglishVerdicts.OF_SIDES);
     }
 }

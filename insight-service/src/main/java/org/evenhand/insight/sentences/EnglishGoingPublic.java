@@ -41,7 +41,9 @@ record EnglishGoingPublic(Numbers numbers) implements GoingPublicLanguage {
                         ? "From the moment on which its customer goes public, a case is not resolved faster or slower by more than chance than a comparable case that is still private (%s)."
                                 .formatted(pace.range(ratio))
                         : "From the moment on which its customer goes public, a case is resolved about %s (%s)."
-                                .formatted(pace.than(ratio, "a comparable case that is still private"), pace.range(ratio)));
+                                .formatted(
+                                        pace.than(ratio, "a comparable case that is still private"),
+                                        pace.range(ratio)));
     }
 
     @Override

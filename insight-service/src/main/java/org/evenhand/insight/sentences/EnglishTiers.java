@@ -40,9 +40,8 @@ record EnglishTiers(Numbers numbers) implements TierLanguage {
         List<Tier> above = finding.tiers().stream()
                 .filter(each -> each.share().adjusted().estimate() > 0)
                 .toList();
-        List<Tier> below = finding.tiers().stream()
-                .filter(each -> !above.contains(each))
-                .toList();
+        List<Tier> below =
+                finding.tiers().stream().filter(each -> !above.contains(each)).toList();
         String reference = " than those of " + names(List.of(report.reference()));
         return above.isEmpty()
                 ? "Customers of " + tiers(below) + clause(report, less) + reference
@@ -99,7 +98,8 @@ record EnglishTiers(Numbers numbers) implements TierLanguage {
         Comparison first = finding.tiers().getFirst().share();
         notes.addAll(new EnglishDoubts(numbers).of(Subject.of(report), first, margins));
         if (!EnglishDoubts.isFound(first) && report.p() != null && report.p() <= thresholds.significance()) {
-            notes.add("A test of all tiers together, over the whole course, finds a difference all the same, hardly by chance.");
+            notes.add(
+                    "A test of all tiers together, over the whole course, finds a difference all the same, hardly by chance.");
         }
         List<String> promised = report.tiers().stream()
                 .filter(each -> each.policy().equals(BY_POLICY))
@@ -161,8 +161,9 @@ record EnglishTiers(Numbers numbers) implements TierLanguage {
     @Override
     public Optional<String> chance(ValueReport report) {
         return Optional.ofNullable(report.p())
-                .map(p -> "If all tiers were served equally soon, chance would show differences at least as large with probability %s."
-                        .formatted(numbers.probability(p)));
+                .map(p ->
+                        "If all tiers were served equally soon, chance would show differences at least as large with probability %s."
+                                .formatted(numbers.probability(p)));
     }
 
     @Override
@@ -183,8 +184,8 @@ record EnglishTiers(Numbers numbers) implements TierLanguage {
 
     @Override
     public String waiting(ValueReport report) {
-        return "%s, longer or shorter".formatted(EnglishMeasures.title(
-                Served.named(report.measure()).meanWait(), report.tau()));
+        return "%s, longer or shorter"
+                .formatted(EnglishMeasures.title(Served.named(report.measure()).meanWait(), report.tau()));
     }
 
     @Override

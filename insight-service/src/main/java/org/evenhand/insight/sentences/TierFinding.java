@@ -29,8 +29,8 @@ public record TierFinding(Verdict verdict, List<Tier> tiers) {
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .map(found -> new TierFinding(verdict(found.getFirst()), found))
-                .orElseGet(() -> new TierFinding(
-                        Verdict.NOT_ENOUGH_DATA, tiers(report, Verdict.NOT_ENOUGH_DATA::equals)));
+                .orElseGet(
+                        () -> new TierFinding(Verdict.NOT_ENOUGH_DATA, tiers(report, Verdict.NOT_ENOUGH_DATA::equals)));
     }
 
     /** The verdict on a tier that is compared. */

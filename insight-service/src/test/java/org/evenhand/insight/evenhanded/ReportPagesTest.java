@@ -110,7 +110,8 @@ class ReportPagesTest {
                 .contains("Of 3 cases, 2 are in no number about answers and 1 is in no number about resolutions")
                 .contains("They are from 3 customers, each with one case. Times are known to the second.")
                 .contains("1 ends before it starts, 1 not recorded by the source")
-                .contains("&amp;measure=answer-time&amp;channel=x&amp;audience=public&amp;source=twitter&amp;only=left-out")
+                .contains(
+                        "&amp;measure=answer-time&amp;channel=x&amp;audience=public&amp;source=twitter&amp;only=left-out")
                 .contains("<th scope=\"row\">topic</th><td class=\"num\">66.7</td>", "66.7</text>")
                 .contains("<th scope=\"row\">number of followers, of public cases</th><td class=\"num\">100.0</td>")
                 .contains("no time of arrival", "all numbers of this brand", "Known of every case:")

@@ -18,10 +18,12 @@ class GoingPublicSentenceTest {
     void theEffectIsSaidWithItsRange() {
         WentPublicReport report = report("SOONER", new Effect(1.294, 1.1, 1.5, 0.001, 900L, 500L, null), 80L, null);
 
-        assertThat(english.headline(report)).isEqualTo("Once their customer has gone public, cases are resolved sooner");
+        assertThat(english.headline(report))
+                .isEqualTo("Once their customer has gone public, cases are resolved sooner");
         assertThat(english.finding(report))
-                .contains("From the moment on which its customer goes public, a case is resolved about 29\u00a0% faster than"
-                        + " a comparable case that is still private (between 10 and 50\u00a0%).");
+                .contains(
+                        "From the moment on which its customer goes public, a case is resolved about 29\u00a0% faster than"
+                                + " a comparable case that is still private (between 10 and 50\u00a0%).");
     }
 
     @Test
@@ -41,7 +43,8 @@ class GoingPublicSentenceTest {
 
         assertThat(english.headline(report("NOT_ENOUGH_DATA", none, 12L, none.reason())))
                 .isEqualTo("Not enough is known yet");
-        assertThat(english.finding(report("NOT_ENOUGH_DATA", none, 12L, none.reason()))).isEmpty();
+        assertThat(english.finding(report("NOT_ENOUGH_DATA", none, 12L, none.reason())))
+                .isEmpty();
         assertThat(english.notEnough(report("NOT_ENOUGH_DATA", none, 12L, none.reason())))
                 .isEqualTo("12 cases went public; 30 are needed.");
         assertThat(english.notEnough(report("NOT_ENOUGH_DATA", none, 0L, "0 cases went public; 30 are needed")))
@@ -50,7 +53,25 @@ class GoingPublicSentenceTest {
 
     private static WentPublicReport report(String verdict, Effect effect, Long wentPublic, String because) {
         return new WentPublicReport(
-                "acme", null, null, null, null, "second", 1_000L, 900L, wentPublic, 980L, 450L, 50L, List.of("topic"),
-                List.of(), effect, verdict, because, "an association", Map.of(), null);
+                "acme",
+                null,
+                null,
+                null,
+                null,
+                "second",
+                1_000L,
+                900L,
+                wentPublic,
+                980L,
+                450L,
+                50L,
+                List.of("topic"),
+                List.of(),
+                effect,
+                verdict,
+                because,
+                "an association",
+                Map.of(),
+                null);
     }
 }

@@ -23,7 +23,8 @@ class TierSentenceTest {
 
     @Test
     void theWeightiestVerdictIsTheHeadline() {
-        assertThat(english.headline(report(tier("gold", "UNEQUAL_HIGHER", 0.5, 0.4), tier("iron", "UNCLEAR", 0.4, 0.4))))
+        assertThat(english.headline(
+                        report(tier("gold", "UNEQUAL_HIGHER", 0.5, 0.4), tier("iron", "UNCLEAR", 0.4, 0.4))))
                 .isEqualTo("Customers of tier gold are answered more often within a day than those of tier plain");
         assertThat(english.headline(report(
                         tier("gold", "UNEQUAL_HIGHER", 0.5, 0.4),
@@ -34,12 +35,14 @@ class TierSentenceTest {
         assertThat(english.headline(report(tier("iron", "UNEQUAL_LOWER", 0.2, 0.4))))
                 .isEqualTo("Customers of tier iron are answered less often within a day than those of tier plain");
         assertThat(english.headline(report(tier("gold", "SMALL_DIFFERENCE", 0.43, 0.4))))
-                .isEqualTo("Customers of tier gold are answered a little more often within a day than those of tier plain");
-        assertThat(english.headline(
-                        report(tier("gold", "EQUAL_WITHIN_MARGIN", 0.4, 0.4), tier("iron", "NOT_ENOUGH_DATA", 0.4, 0.4))))
+                .isEqualTo(
+                        "Customers of tier gold are answered a little more often within a day than those of tier plain");
+        assertThat(english.headline(report(
+                        tier("gold", "EQUAL_WITHIN_MARGIN", 0.4, 0.4), tier("iron", "NOT_ENOUGH_DATA", 0.4, 0.4))))
                 .isEqualTo("Customers of tiers gold and plain are answered about equally often within a day");
         assertThat(english.headline(report(tier("gold", "UNCLEAR", 0.4, 0.4))))
-                .isEqualTo("Not clear whether customers of tiers gold and plain are answered about equally often within a day");
+                .isEqualTo(
+                        "Not clear whether customers of tiers gold and plain are answered about equally often within a day");
     }
 
     @Test
@@ -106,13 +109,43 @@ class TierSentenceTest {
                 List.of(new Tier("plain", "not by policy", 100L, 50L, 50.0, ratio(), null, null, null)));
         tiers.addAll(Arrays.asList(others));
         return new ValueReport(
-                "acme", null, null, null, null, "second", 300L, "answer", "PT24H", 1L, List.of("topic"), List.of(),
-                "plain", tiers, 0.5, null, Map.of());
+                "acme",
+                null,
+                null,
+                null,
+                null,
+                "second",
+                300L,
+                "answer",
+                "PT24H",
+                1L,
+                List.of("topic"),
+                List.of(),
+                "plain",
+                tiers,
+                0.5,
+                null,
+                Map.of());
     }
 
     private static ValueReport with(ValueReport of, Double p, String reason) {
         return new ValueReport(
-                of.brand(), null, null, null, null, "second", 300L, "answer", "PT24H", 1L, List.of(), List.of(),
-                of.reference(), of.tiers(), p, reason, Map.of());
+                of.brand(),
+                null,
+                null,
+                null,
+                null,
+                "second",
+                300L,
+                "answer",
+                "PT24H",
+                1L,
+                List.of(),
+                List.of(),
+                of.reference(),
+                of.tiers(),
+                p,
+                reason,
+                Map.of());
     }
 }
