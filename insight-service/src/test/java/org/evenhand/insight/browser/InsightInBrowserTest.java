@@ -178,12 +178,21 @@ class InsightInBrowserTest {
 
     @Tag("long")
     @ParameterizedTest
-    @MethodSource("allPages")
+    @MethodSource("pages")
     void everyPageIsAccessibleWithoutJavaScriptAndInTheDark(String address) {
-        Page page = visitor.opens(address, wide().setJavaScriptEnabled(false).setColorScheme(ColorScheme.DARK));
+        assertAccessible(
+                visitor.opens(address, wide().setJavaScriptEnabled(false).setColorScheme(ColorScheme.DARK)));
+    }
 
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("reports")
+    void everyReportIsAccessibleInTheDark(String address) {
+        Page page = visitor.opens(address, wide().setColorScheme(ColorScheme.DARK));
+
+        assertThat(page.locator("main script").count()).isZero();
         assertAccessible(page);
-        picture(page, "insight-dark-without-javascript-" + ALL.indexOf(address));
+        picture(page, "insight-dark-" + ALL.indexOf(address));
     }
 
     @Tag("long")
