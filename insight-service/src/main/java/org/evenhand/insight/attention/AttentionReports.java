@@ -92,7 +92,8 @@ public class AttentionReports {
         return privacy.isOff() ? report : new PublishedAttention(privacy, cases.cases()).loudness(question, report);
     }
 
-    ValueReport value(ClassesQuestion question, Privacy privacy) {
+    /** Whether tiers of value are served alike, without what would tell of too few customers. */
+    public ValueReport value(ClassesQuestion question, Privacy privacy) {
         ObservedCases cases = cases(question.brand(), question.period(), question.asOf());
         ValueReport report = value.of(question, cases);
         return privacy.isOff() ? report : new PublishedAttention(privacy, cases).value(question, report);

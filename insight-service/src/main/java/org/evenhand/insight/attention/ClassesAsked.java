@@ -76,7 +76,7 @@ public class ClassesAsked {
     }
 
     /** The attributes asked for; a channel is two where some of it is public and some private. */
-    static Set<Attribute> withAudience(Set<Attribute> strata) {
+    public static Set<Attribute> withAudience(Set<Attribute> strata) {
         Set<Attribute> all = EnumSet.copyOf(strata);
         if (all.contains(Attribute.CHANNEL)) {
             all.add(Attribute.AUDIENCE);

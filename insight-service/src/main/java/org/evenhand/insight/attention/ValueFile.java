@@ -6,11 +6,11 @@ import org.evenhand.insight.comparison.FindingRows;
 import org.evenhand.insight.csv.Csv;
 
 /** The report on value as a file. */
-final class ValueFile {
+public final class ValueFile {
 
     private ValueFile() {}
 
-    static Response of(ValueReport report) {
+    public static Response of(ValueReport report) {
         return Csv.answer(text(report), "value", report.brand(), report.measure())
                 .build();
     }

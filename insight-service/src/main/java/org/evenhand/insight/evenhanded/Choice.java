@@ -7,6 +7,7 @@ import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.measures.Basis;
 import org.evenhand.insight.observed.AsOf;
 import org.evenhand.insight.suppression.Disclosure;
+import org.evenhand.insight.suppression.Privacy;
 import org.evenhand.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -39,7 +40,17 @@ public class Choice {
 
     /** The cases that were chosen: of the brand that is named, of the largest one when none is. */
     Selection among(List<Brand> known, Disclosure disclosure) {
-        return new Selection(named(known), Period.of(from, to), AsOf.of(asOf), !disclosure.isReader());
+        return new Selection(named(known), Period.of(from, to), AsOf.of(asOf), false, !disclosure.isReader());
+    }
+
+    /** The same where only so much may be told: then nobody is shown cases. */
+    Selection among(List<Brand> known, Privacy privacy, Disclosure disclosure) {
+        return new Selection(
+                named(known),
+                Period.of(from, to),
+                AsOf.of(asOf),
+                !privacy.isOff() && !disclosure.isReader(),
+                privacy.isOff());
     }
 
     /** From what the loudness is told; refused if it is anything else than what the page offers. */

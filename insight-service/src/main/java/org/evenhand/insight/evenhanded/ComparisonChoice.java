@@ -47,9 +47,14 @@ public class ComparisonChoice {
 
     /** The words of the strata; none for the usual ones. */
     List<String> strata() {
-        return strata == null
+        return words(strata);
+    }
+
+    /** The words of a parameter that is given several times, or once with commas. */
+    static List<String> words(List<String> given) {
+        return given == null
                 ? List.of()
-                : strata.stream()
+                : given.stream()
                         .flatMap(each -> Arrays.stream(each.split(",")))
                         .map(String::strip)
                         .filter(Predicate.not(String::isEmpty))

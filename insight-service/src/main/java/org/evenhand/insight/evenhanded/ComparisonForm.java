@@ -54,7 +54,7 @@ public record ComparisonForm(
                         .map(each -> new Option(
                                 each.word(), language.list(List.of(each.word())), strata.contains(each.word())))
                         .toList(),
-                times(choice, language));
+                times(choice.tau, language));
     }
 
     private static Optional<Grouping> named(Grouping[] all, String word) {
@@ -79,8 +79,9 @@ public record ComparisonForm(
         return options;
     }
 
-    private static List<Option> times(ComparisonChoice choice, Language language) {
-        Optional<String> given = ComparisonChoice.given(choice.tau);
+    /** Times to choose from, and the one that is asked for. */
+    static List<Option> times(String tau, Language language) {
+        Optional<String> given = ComparisonChoice.given(tau);
         Set<String> all = new LinkedHashSet<>(TIMES);
         given.ifPresent(all::add);
         List<Option> options = new ArrayList<>();

@@ -2,11 +2,9 @@ package org.evenhand.insight.evenhanded;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.evenhand.insight.comparison.Comparison;
 import org.evenhand.insight.comparison.Ratio;
-import org.evenhand.insight.evenhanded.ComparisonView.LeftOut;
 import org.evenhand.insight.evenhanded.ComparisonView.NumberRow;
 import org.evenhand.insight.evenhanded.ComparisonView.Numbers;
 import org.evenhand.insight.evenhanded.ComparisonView.RatioRow;
@@ -50,7 +48,7 @@ record ComparisonViews(Selection selection, Language language, Margins margins, 
                 Drawings.most(look.topics(), language),
                 language.countsAsNone(subject.measure(), margins),
                 sorts(subject, comparison, look.sorts(), isBelieved),
-                leftOut(comparison.leftOut()));
+                LeftOutLines.of(comparison.leftOut(), language));
     }
 
     private Numbers numbers(Subject subject, Comparison comparison) {
@@ -80,7 +78,7 @@ record ComparisonViews(Selection selection, Language language, Margins margins, 
                                 adjusted.low(),
                                 adjusted.high())),
                 ratios(comparison),
-                comparison.pAdjusted() == null ? null : p(comparison.pAdjusted()),
+                comparison.pAdjusted() == null ? null : language.numbers().probability(comparison.pAdjusted()),
                 comparison.eValue() == null || !FOUND.contains(comparison.verdict())
                         ? null
                         : language.explainedAway(comparison.eValue()));
@@ -118,10 +116,6 @@ record ComparisonViews(Selection selection, Language language, Margins margins, 
                                 estimate,
                                 language.numbers().decimal(ratio.low(), 3),
                                 language.numbers().decimal(ratio.high(), 3));
-    }
-
-    private String p(double p) {
-        return p < 0.001 ? "below 0.001" : language.numbers().decimal(p, 3);
     }
 
     private Sorts sorts(Subject subject, Comparison comparison, List<Sort> sorts, boolean isBelieved) {
@@ -166,12 +160,5 @@ record ComparisonViews(Selection selection, Language language, Margins margins, 
                         ? language.difference(subject.measure(), usual, sort.estimate(), sort.low(), sort.high())
                         : sort.whyNotUsed() == null ? NONE : language.readable(sort.whyNotUsed()),
                 sort.weight() == null ? NONE : language.numbers().decimal(100 * sort.weight(), 1) + "\u00a0%");
-    }
-
-    private List<LeftOut> leftOut(Map<String, Long> leftOut) {
-        return leftOut.entrySet().stream()
-                .map(each -> new LeftOut(
-                        language.readable(each.getKey()), language.numbers().count(each.getValue())))
-                .toList();
     }
 }

@@ -32,8 +32,17 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ExplanationPages {
 
     @CheckedTemplate(basePath = "evenhanded", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record Explained(Explanation explanation, List<Other> others, String person, String section, String title)
+    record Explained(
+            Explanation explanation,
+            List<Meaning> verdicts,
+            List<Other> others,
+            String person,
+            String section,
+            String title)
             implements TemplateInstance {}
+
+    /** What a verdict means. */
+    public record Meaning(Mark mark, String meaning) {}
 
     /** Another explanation. */
     public record Other(String measure, String title, boolean isThis) {}
@@ -51,6 +60,9 @@ public class ExplanationPages {
         }
         all.put("resolution-share", language.explainedShares());
         all.put("loudness", language.explainedLoudness());
+        all.put("value", language.tiers().explanation(margins.margins()));
+        all.put("went-public", language.goingPublic().explanation());
+        all.put("data-quality", language.quality().explanation());
     }
 
     @GET
@@ -64,6 +76,9 @@ public class ExplanationPages {
                                 + "."));
         return new Explained(
                 explanation,
+                explanation.verdicts().stream()
+                        .map(each -> new Meaning(Mark.of(each.verdict(), each.word()), each.meaning()))
+                        .toList(),
                 all.entrySet().stream()
                         .map(each -> new Other(
                                 each.getKey(),

@@ -52,11 +52,15 @@ public class InsightPages {
             String comparisons,
             String channels,
             String closes,
+            List<Link> more,
             boolean seesCases,
             String person,
             String section,
             String title)
             implements TemplateInstance {}
+
+    /** Another page on the same cases. */
+    public record Link(String label, String address) {}
 
     @CheckedTemplate(basePath = "evenhanded", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NothingYet(String person, String section, String title) implements TemplateInstance {}
@@ -144,10 +148,22 @@ public class InsightPages {
                         .toString(),
                 selection.address("/reports/channels").toString(),
                 Address.of("/insight/closes", selection.brand(), null, null).toString(),
+                more(selection),
                 selection.seesCases(),
                 person(),
                 SECTION,
                 TITLE);
+    }
+
+    private static List<Link> more(Selection selection) {
+        return List.of(
+                new Link(ValuePages.TITLE, selection.address("/insight/value").toString()),
+                new Link(
+                        WentPublicPages.TITLE,
+                        selection.address("/insight/went-public").toString()),
+                new Link(
+                        QualityPages.TITLE,
+                        selection.address("/insight/data-quality").toString()));
     }
 
     /** What is shown where public cannot be compared with private; null where it can. */
@@ -176,8 +192,8 @@ public class InsightPages {
 
     private TemplateInstance without(Form form, String problem, String scope) {
         return new EvenHanded(
-                form, problem, scope, null, List.of(), null, null, null, null, null, null, false, person(), SECTION,
-                TITLE);
+                form, problem, scope, null, List.of(), null, null, null, null, null, null, List.of(), false, person(),
+                SECTION, TITLE);
     }
 
     @GET

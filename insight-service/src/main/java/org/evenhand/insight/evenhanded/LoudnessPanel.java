@@ -8,7 +8,6 @@ import org.evenhand.insight.attention.LoudnessReport;
 import org.evenhand.insight.attention.LoudnessReport.ReachClass;
 import org.evenhand.insight.charts.ForestPlot;
 import org.evenhand.insight.charts.ForestPlot.Estimate;
-import org.evenhand.insight.charts.LogarithmicScale;
 import org.evenhand.insight.comparison.Comparison;
 import org.evenhand.insight.measures.Basis;
 import org.evenhand.insight.measures.Measure;
@@ -81,11 +80,6 @@ public record LoudnessPanel(
         return cases != null && cases == 0;
     }
 
-    /** Half where it is not told how many there are. */
-    private static double weight(Long cases, Long all) {
-        return cases == null || all == null || all == 0 ? 0.5 : (double) cases / all;
-    }
-
     private static ForestPlot chart(LoudnessReport report, Language language) {
         List<Estimate> estimates = new ArrayList<>();
         for (ReachClass each : report.classes()) {
@@ -95,24 +89,17 @@ public record LoudnessPanel(
                         each.hazardRatio().estimate(),
                         each.hazardRatio().low(),
                         each.hazardRatio().high(),
-                        weight(each.cases(), report.publicCases()),
+                        Ratios.weight(each.cases(), report.publicCases()),
                         false));
             }
         }
-        if (estimates.isEmpty()) {
-            return null;
-        }
-        LogarithmicScale scale = LogarithmicScale.around(ForestPlot.numbers(estimates));
-        return ForestPlot.of(
+        return Ratios.chart(
                 "loudness",
                 "How many times as soon an answer comes",
                 "Each class of followers against the one with the fewest, with 95 % intervals; the table beside it holds the"
                         + " same numbers.",
                 estimates,
-                scale,
-                1,
-                1,
-                value -> language.numbers().plain(value, 2) + "×");
+                language);
     }
 
     private static Row row(
@@ -134,7 +121,15 @@ public record LoudnessPanel(
                                         share.adjusted().estimate(),
                                         share.adjusted().low(),
                                         share.adjusted().high()),
-                !isTold || each.hazardRatio().estimate() == null ? "–" : isReference ? "1" : soon(each, numbers));
+                !isTold || each.hazardRatio().estimate() == null
+                        ? "–"
+                        : isReference
+                                ? "1"
+                                : Ratios.text(
+                                        each.hazardRatio().estimate(),
+                                        each.hazardRatio().low(),
+                                        each.hazardRatio().high(),
+                                        numbers));
     }
 
     private static Map<String, String> publicWith(String reach) {
@@ -142,16 +137,5 @@ public record LoudnessPanel(
         attributes.put(Attribute.AUDIENCE.word(), "public");
         attributes.put(Attribute.REACH.word(), reach);
         return attributes;
-    }
-
-    private static String soon(ReachClass each, Numbers numbers) {
-        String ratio = numbers.decimal(each.hazardRatio().estimate(), 2);
-        return each.hazardRatio().low() == null
-                ? ratio
-                : "%s (%s to %s)"
-                        .formatted(
-                                ratio,
-                                numbers.decimal(each.hazardRatio().low(), 2),
-                                numbers.decimal(each.hazardRatio().high(), 2));
     }
 }

@@ -6,11 +6,11 @@ import org.evenhand.insight.csv.Csv;
 import org.evenhand.insight.quality.QualityReport.Channel;
 
 /** The report as a file: one row for every number of every channel. */
-final class QualityFile {
+public final class QualityFile {
 
     private QualityFile() {}
 
-    static Response of(QualityReport report) {
+    public static Response of(QualityReport report) {
         return Csv.answer(text(report), "data-quality", report.brand()).build();
     }
 

@@ -24,7 +24,7 @@ public class QualityReports {
     }
 
     /** Without what would tell of too few customers. */
-    QualityReport of(String brand, Period period, Instant asOf, Privacy privacy) {
+    public QualityReport of(String brand, Period period, Instant asOf, Privacy privacy) {
         ObservedCases cases = reader.ofRequest(brand, period, asOf);
         if (cases.size() == 0) {
             brands.known(brand);

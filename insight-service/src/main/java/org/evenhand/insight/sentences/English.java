@@ -8,6 +8,7 @@ import org.evenhand.insight.attention.LoudnessReport;
 import org.evenhand.insight.comparison.Comparison;
 import org.evenhand.insight.comparison.Comparison.Parts;
 import org.evenhand.insight.measures.Measure;
+import org.evenhand.insight.measures.NotUsed;
 import org.evenhand.insight.resolutions.ResolutionReport;
 import org.evenhand.insight.treatment.Grouping;
 import org.evenhand.insight.treatment.TreatmentReport;
@@ -29,6 +30,9 @@ final class English implements Language {
     private final EnglishShares shares = new EnglishShares(numbers);
     private final EnglishLoudness loudness = new EnglishLoudness(numbers);
     private final EnglishExplanations explanations = new EnglishExplanations(numbers);
+    private final EnglishTiers tiers = new EnglishTiers(numbers);
+    private final EnglishGoingPublic goingPublic = new EnglishGoingPublic(numbers);
+    private final EnglishQuality quality = new EnglishQuality(numbers);
 
     @Override
     public Locale locale() {
@@ -121,6 +125,16 @@ final class English implements Language {
     @Override
     public String basis(TreatmentReport report, int fewestCustomers) {
         return EnglishBasis.of(report, fewestCustomers);
+    }
+
+    @Override
+    public String basis(int fewestCustomers) {
+        return EnglishBasis.ofRows(fewestCustomers);
+    }
+
+    @Override
+    public String likeWithLike(List<String> strata, List<NotUsed> notUsed) {
+        return EnglishCoverage.likeWithLike(strata, notUsed);
     }
 
     @Override
@@ -292,5 +306,20 @@ final class English implements Language {
     @Override
     public Explanation explainedLoudness() {
         return explanations.loudness();
+    }
+
+    @Override
+    public TierLanguage tiers() {
+        return tiers;
+    }
+
+    @Override
+    public GoingPublicLanguage goingPublic() {
+        return goingPublic;
+    }
+
+    @Override
+    public QualityLanguage quality() {
+        return quality;
     }
 }

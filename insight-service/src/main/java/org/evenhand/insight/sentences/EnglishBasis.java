@@ -9,6 +9,14 @@ final class EnglishBasis {
 
     private EnglishBasis() {}
 
+    /** Of reports that are made from the rows whoever asks. */
+    static String ofRows(int fewestCustomers) {
+        return fewestCustomers == 0
+                ? "Counted case by case."
+                : "Counted case by case; a dash stands where a number would tell of fewer than %d customers."
+                        .formatted(fewestCustomers);
+    }
+
     static String of(TreatmentReport report, int fewestCustomers) {
         if (report.basis().equals("cells")) {
             return "Added up from monthly sums that are kept up to date.";

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.evenhand.insight.comparison.Comparison;
 import org.evenhand.insight.comparison.Comparison.Adjusted;
+import org.evenhand.insight.measures.NotUsed;
 
 /** What a comparison rests on, in English. */
 record EnglishCoverage(Numbers numbers) {
@@ -64,6 +66,19 @@ record EnglishCoverage(Numbers numbers) {
 
     static String same(List<String> strata) {
         return strata.isEmpty() ? "" : " (same " + EnglishWords.list(strata) + ")";
+    }
+
+    /** What cases have in common that are compared, and what could not be used. */
+    static String likeWithLike(List<String> strata, List<NotUsed> notUsed) {
+        String same = strata.isEmpty()
+                ? "All cases are compared, whatever they are about."
+                : "Like with like: only cases of the same %s are compared."
+                        .formatted(EnglishWords.list(
+                                strata.stream().map(EnglishWords::attribute).toList()));
+        return notUsed.stream()
+                .map(each ->
+                        " The %s is left aside: %s.".formatted(EnglishWords.attribute(each.stratum()), each.reason()))
+                .collect(Collectors.joining("", same, ""));
     }
 
     static List<String> withoutCoarsened(List<String> strata, List<String> coarsened) {

@@ -13,16 +13,20 @@ record EnglishExplanations(Numbers numbers) {
                     + " language and time of arrival. Kinds of request that came on one side only are left out, and the card says"
                     + " how many cases that leaves. A case belongs to the side on which it began.";
 
-    private static final String OPEN_CASES =
+    static final String OPEN_CASES =
             "Whoever still waits is counted for as long as we could watch, and never" + " dropped.";
 
     private static final String NOT_WHY =
             "Why the two sides differ. It compares like with like as far as the records tell"
                     + " kinds of request apart; what nobody recorded cannot be made alike.";
 
-    private static final String NOT_ONE = "How a single customer was treated: it is about many cases together.";
+    static final String NOT_ONE = "How a single customer was treated: it is about many cases together.";
 
     Explanation of(Measure measure, Margins margins) {
+        return ofSides(measure, margins).judgedBy(EnglishVerdicts.OF_SIDES);
+    }
+
+    private Explanation ofSides(Measure measure, Margins margins) {
         String title = EnglishMeasures.title(measure, measure.usualHorizon().text());
         String margin = EnglishMeasures.countsAsNone(measure, margins, numbers)
                 + " When the whole range of what the difference may be lies inside that, the two sides are called alike; when it cannot be told, that is said instead.";
@@ -153,19 +157,20 @@ record EnglishExplanations(Numbers numbers) {
 
     Explanation loudness() {
         return new Explanation(
-                "Loudness",
-                "Among cases that began in public, how soon customers are answered, by how many followers they had when they"
-                        + " wrote. Who wrote in private, and whose followers nobody knows, is in no class.",
-                "Each class is compared with the customers of the fewest followers who came on the same channel, with the same"
-                        + " topic and severity.",
-                "\u201c10.7\u00a0% faster with twice the followers\u201d means: at every moment the louder of two comparable"
-                        + " customers is 10.7\u00a0% more likely to be the next one answered. Ten doublings are a thousand times"
-                        + " the followers.",
-                List.of(
-                        "Whether anybody looked at followers on purpose. The same customers in private, where nobody sees"
-                                + " followers, are the check: if they are faster there too, it is something else about them.",
-                        NOT_ONE),
-                "One number for a doubling is only given where no class steps against the others.",
-                "Cox's model within strata, robust by customer; the log-rank test for a trend over the classes.");
+                        "Loudness",
+                        "Among cases that began in public, how soon customers are answered, by how many followers they had when they"
+                                + " wrote. Who wrote in private, and whose followers nobody knows, is in no class.",
+                        "Each class is compared with the customers of the fewest followers who came on the same channel, with the same"
+                                + " topic and severity.",
+                        "\u201c10.7\u00a0% faster with twice the followers\u201d means: at every moment the louder of two comparable"
+                                + " customers is 10.7\u00a0% more likely to be the next one answered. Ten doublings are a thousand times"
+                                + " the followers.",
+                        List.of(
+                                "Whether anybody looked at followers on purpose. The same customers in private, where nobody sees"
+                                        + " followers, are the check: if they are faster there too, it is something else about them.",
+                                NOT_ONE),
+                        "One number for a doubling is only given where no class steps against the others.",
+                        "Cox's model within strata, robust by customer; the log-rank test for a trend over the classes.")
+                .judgedBy(EnglishVerdicts.OF_SIDES);
     }
 }

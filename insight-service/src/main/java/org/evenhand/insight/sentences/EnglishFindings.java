@@ -74,12 +74,18 @@ record EnglishFindings(Numbers numbers) {
     }
 
     Optional<String> finding(Subject subject, Comparison comparison) {
-        Adjusted adjusted = comparison.adjusted();
+        return finding(
+                subject,
+                comparison.adjusted(),
+                EnglishSides.side(subject.grouping(), comparison.a()),
+                EnglishSides.side(subject.grouping(), comparison.b()));
+    }
+
+    /** The same of two sides of these names. */
+    Optional<String> finding(Subject subject, Adjusted adjusted, String a, String b) {
         if (adjusted.a().value() == null || adjusted.b().value() == null || adjusted.estimate() == null) {
             return Optional.empty();
         }
-        String a = EnglishSides.side(subject.grouping(), comparison.a());
-        String b = EnglishSides.side(subject.grouping(), comparison.b());
         if (EnglishMeasures.isWait(subject.measure())) {
             return Optional.of(waits(subject, adjusted, a, b));
         }

@@ -8,6 +8,7 @@ import org.evenhand.insight.attention.LoudnessReport;
 import org.evenhand.insight.comparison.Comparison;
 import org.evenhand.insight.comparison.Comparison.Parts;
 import org.evenhand.insight.measures.Measure;
+import org.evenhand.insight.measures.NotUsed;
 import org.evenhand.insight.resolutions.ResolutionReport;
 import org.evenhand.insight.treatment.Grouping;
 import org.evenhand.insight.treatment.TreatmentReport;
@@ -70,6 +71,12 @@ public interface Language {
      * @param fewestCustomers groups of fewer are hidden from whoever asks
      */
     String basis(TreatmentReport report, int fewestCustomers);
+
+    /** The same of a report that is always counted case by case. */
+    String basis(int fewestCustomers);
+
+    /** What cases have in common to be compared, in a sentence, and what they were asked to have in common besides. */
+    String likeWithLike(List<String> strata, List<NotUsed> notUsed);
 
     /** A sentence of a report, with times in words. */
     String readable(String sentence);
@@ -170,4 +177,13 @@ public interface Language {
 
     /** Loudness explained. */
     Explanation explainedLoudness();
+
+    /** What is said of tiers of value. */
+    TierLanguage tiers();
+
+    /** What is said of cases whose customer went public. */
+    GoingPublicLanguage goingPublic();
+
+    /** What is said of that which is not known of cases. */
+    QualityLanguage quality();
 }

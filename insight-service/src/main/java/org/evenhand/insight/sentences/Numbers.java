@@ -8,6 +8,7 @@ import java.util.Locale;
 /** Numbers as a language writes them. */
 public record Numbers(Locale locale) {
 
+    private static final double LEAST_PROBABILITY = 0.001;
     private static final String NOT_TOLD = "–";
     private static final String MINUS = "\u2212";
 
@@ -41,6 +42,11 @@ public record Numbers(Locale locale) {
     public String signedPlain(double value, int decimals) {
         String plain = plain(value, decimals);
         return rounded(value, decimals).signum() > 0 ? "+" + plain : plain;
+    }
+
+    /** How likely chance would do it. */
+    public String probability(double p) {
+        return p < LEAST_PROBABILITY ? "below " + plain(LEAST_PROBABILITY, 3) : decimal(p, 3);
     }
 
     static BigDecimal rounded(double value, int decimals) {

@@ -5,11 +5,11 @@ import org.evenhand.insight.comparison.FindingRows;
 import org.evenhand.insight.csv.Csv;
 
 /** The report on cases that went public as a file. */
-final class WentPublicFile {
+public final class WentPublicFile {
 
     private WentPublicFile() {}
 
-    static Response of(WentPublicReport report) {
+    public static Response of(WentPublicReport report) {
         return Csv.answer(text(report), "went-public", report.brand()).build();
     }
 

@@ -11,4 +11,4 @@ import org.evenhand.insight.observed.Attribute;
  * @param asOf the moment after which nothing is known; null for as known now
  * @param strata what cases must have in common to be compared
  */
-record WentPublicQuestion(String brand, Period period, Instant asOf, Set<Attribute> strata) {}
+public record WentPublicQuestion(String brand, Period period, Instant asOf, Set<Attribute> strata) {}

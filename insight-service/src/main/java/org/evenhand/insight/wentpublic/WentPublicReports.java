@@ -9,7 +9,7 @@ import org.evenhand.insight.suppression.Privacy;
 
 /** Reads what a question about cases that went public is about, and answers it. */
 @Singleton
-class WentPublicReports {
+public class WentPublicReports {
 
     private final ObservedCaseReader reader;
     private final ChannelReports brands;
@@ -21,7 +21,8 @@ class WentPublicReports {
         this.wentPublic = new WentPublic(thresholds.thresholds());
     }
 
-    WentPublicReport of(WentPublicQuestion question, Privacy privacy) {
+    /** Whether going public helps, without what would tell of too few customers. */
+    public WentPublicReport of(WentPublicQuestion question, Privacy privacy) {
         ObservedCases cases = reader.ofRequest(question.brand(), question.period(), question.asOf());
         if (cases.size() == 0) {
             brands.known(question.brand());

@@ -51,6 +51,16 @@ class InsightInBrowserTest {
             "/insight/cases?brand=Acme+Rail&measure=answer-24h",
             "/insight/closes?brand=Acme+Rail&week=2026-01-12&of=resolution-share",
             "/insight/explained/answer-24h");
+    /** Further ones, of which a quick run looks at one picture each. */
+    private static final List<String> REPORTS = List.of(
+            "/insight/value?brand=Acme+Rail",
+            "/insight/went-public?brand=Acme+Rail",
+            "/insight/data-quality?brand=Acme+Rail",
+            "/insight/explained/went-public");
+
+    private static final List<String> ALL =
+            Stream.of(PAGES, REPORTS).flatMap(List::stream).toList();
+
     private static Browsers browsers;
     private static Visitor visitor;
 
@@ -136,8 +146,12 @@ class InsightInBrowserTest {
         return PAGES.stream();
     }
 
+    static Stream<String> allPages() {
+        return ALL.stream();
+    }
+
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("allPages")
     void everyPageFitsATelephone(String address) {
         Page page = visitor.opens(address, narrow());
 
@@ -148,7 +162,7 @@ class InsightInBrowserTest {
                 .as("letters in drawings keep their size")
                 .isGreaterThan(11);
         assertAccessible(page);
-        picture(page, "insight-360-" + PAGES.indexOf(address));
+        picture(page, "insight-360-" + ALL.indexOf(address));
     }
 
     @ParameterizedTest
@@ -172,7 +186,18 @@ class InsightInBrowserTest {
 
     @Tag("long")
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("reports")
+    void everyReportIsAccessibleInTheDark(String address) {
+        Page page = visitor.opens(address, wide().setColorScheme(ColorScheme.DARK));
+
+        assertThat(page.locator("main script").count()).isZero();
+        assertAccessible(page);
+        picture(page, "insight-dark-" + ALL.indexOf(address));
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("allPages")
     void everyPagePrints(String address) {
         Page page = visitor.opens(address, wide().setColorScheme(ColorScheme.DARK));
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
@@ -182,7 +207,7 @@ class InsightInBrowserTest {
                 .as("dark letters on white paper")
                 .isEqualTo("rgb(31, 35, 40)");
         assertAccessible(page);
-        picture(page, "insight-print-" + PAGES.indexOf(address));
+        picture(page, "insight-print-" + ALL.indexOf(address));
     }
 
     @Tag("long")
@@ -199,6 +224,21 @@ class InsightInBrowserTest {
         assertThat((String) page.evaluate("() => getComputedStyle(document.activeElement).outlineStyle"))
                 .as("the focus is seen")
                 .isEqualTo("solid");
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("reports")
+    void theKeyboardReachesTheTablesOfAReport(String address) {
+        Page page = visitor.opens(address, wide());
+
+        tabTo(page, "() => document.activeElement.matches('.ways a')");
+        tabTo(page, "() => document.activeElement.matches('.scroll')");
+        picture(page, "insight-wide-" + ALL.indexOf(address));
+    }
+
+    static Stream<String> reports() {
+        return REPORTS.stream().filter(address -> !address.contains("explained"));
     }
 
     @Tag("long")
