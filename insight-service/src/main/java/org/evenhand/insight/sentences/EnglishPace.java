@@ -136,7 +136,7 @@ record EnglishPace(Numbers numbers) {
         if (!pace.isClear()) {
             return "anything from %s to %s".formatted(speed(pace.low()), speed(pace.high()));
         }
-        if (pace.low() >= MANY_TIMES) {
+        if (pace.low() >= MANY_TIMES || pace.ratio() >= MANY_TIMES) {
             return "between %s and %s times".formatted(numbers.decimal(pace.low(), 1), numbers.decimal(pace.high(), 1));
         }
         if (pace.high() >= MANY_TIMES) {

@@ -85,6 +85,18 @@ class CellRecountTest {
     }
 
     @Test
+    void nothingIsFoldedWhileCellsAreMadeAnew() {
+        telling.cases(aCase(brand, MORNING).answered(NOON));
+
+        assertThat(jdbi.<Long, RuntimeException>withHandle(handle -> CellLock.holding(handle, folding::fold)))
+                .isZero();
+        assertThat(counted("select 'change' from cell_change where brand = :brand"))
+                .isNotEmpty();
+        assertThat(folding.fold()).isPositive();
+        assertThat(recount.compare(brand)).isZero();
+    }
+
+    @Test
     void aCellThatWasAlteredByHandIsSeenAndMadeAnew() {
         telling.cases(aCase(brand, MORNING).answered(NOON), aCase(brand, NOON));
         folding.fold();

@@ -79,7 +79,7 @@ class ReportPagesTest {
                 .contains("Once their customer has gone public, cases are resolved sooner", "≠</span> sooner")
                 .contains(
                         "From the moment on which its customer goes public, a case is resolved about 2.1 times as fast as a"
-                                + " comparable case that is still private (between 78\u00a0% faster and 2.5 times as fast).",
+                                + " comparable case that is still private (between 1.8 and 2.5 times).",
                         "2.11 (1.78 to 2.49)")
                 .contains("It is an association, not proof", "The clock runs from the arrival of a case")
                 .containsPattern("something unrecorded would have to be [0-9.]+ times as common")
