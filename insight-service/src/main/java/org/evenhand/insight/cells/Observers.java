@@ -45,14 +45,16 @@ record Observers(List<Observer> all) {
             """.formatted(CaseClocks.OBSERVER);
 
     static Observers of(Handle handle, String brand) {
-        return new Observers(handle
-                .createQuery(OF_BRAND)
-                .bind("brand", brand)
-                .map(ConstructorMapper.of(Observer.class))
-                .list()
-                .stream()
-                .map(each -> new Observer(each.id(), each.until().withOffsetSameInstant(ZoneOffset.UTC), each.ownEnd()))
-                .toList());
+        return new Observers(
+                handle
+                        .createQuery(OF_BRAND)
+                        .bind("brand", brand)
+                        .map(ConstructorMapper.of(Observer.class))
+                        .list()
+                        .stream()
+                        .map(each -> new Observer(
+                                each.id(), each.until().withOffsetSameInstant(ZoneOffset.UTC), each.ownEnd()))
+                        .toList());
     }
 
     /** Whether a case says that it was watched longer than its observer did; how long then depends on both. */

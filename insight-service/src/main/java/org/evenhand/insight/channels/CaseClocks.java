@@ -12,7 +12,8 @@ public class CaseClocks {
     /** Who watches a case: its import, or those who watch live. */
     public static final String OBSERVER = "coalesce(fact.observed_by, '" + LIVE + "')";
 
-    // From one observer to the next by an index, and for each only its last entry. Materialized, because a planner who does
+    // From one observer to the next by an index, and for each only its last entry. Materialized, because a planner who
+    // does
     // not know the brand yet would compute it for every case anew.
     /** Until when the cases of each import, and the live ones, were watched. */
     public static final String WATCHED = """

@@ -55,7 +55,7 @@ class InsightInBrowserTest {
     private static final List<String> REPORTS = List.of(
             "/insight/value?brand=Acme+Rail",
             "/insight/went-public?brand=Acme+Rail",
-            "/insight/data-quality?brand=Acme+Rail",
+            "/insight/data-quality?brand=Mostly+easy",
             "/insight/explained/went-public");
 
     private static final List<String> ALL =

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -88,7 +89,9 @@ class CellRecountTest {
     void nothingIsFoldedWhileCellsAreMadeAnew() {
         telling.cases(aCase(brand, MORNING).answered(NOON));
 
-        assertThat(jdbi.<Long, RuntimeException>withHandle(handle -> CellLock.holding(handle, folding::fold)))
+        assertThat(jdbi.<Long, RuntimeException>withHandle(handle -> CellLock.holding(
+                        handle,
+                        () -> CompletableFuture.supplyAsync(folding::fold).join())))
                 .isZero();
         assertThat(counted("select 'change' from cell_change where brand = :brand"))
                 .isNotEmpty();

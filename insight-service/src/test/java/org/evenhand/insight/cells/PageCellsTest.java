@@ -149,10 +149,10 @@ class PageCellsTest {
         all.assertThat(cells.cases()).as(slice).isEqualTo(rows.cases());
         AalenJohansen fromCells = AalenJohansen.of(cells, kinds);
         AalenJohansen fromRows = AalenJohansen.of(rows, kinds);
-        KaplanMeier ofCells = KaplanMeier.of(clock.taking(
-                        kind -> IntStream.of(waitedFor).anyMatch(each -> each == kind) ? 1 : Observation.CENSORED)
-                .lifeTable()
-                .orElseThrow());
+        KaplanMeier ofCells = KaplanMeier.of(
+                clock.taking(kind -> IntStream.of(waitedFor).anyMatch(each -> each == kind) ? 1 : Observation.CENSORED)
+                        .lifeTable()
+                        .orElseThrow());
         KaplanMeier ofRows = KaplanMeier.of(rows.censoringAllBut(waitedFor));
         for (String horizon : HORIZONS) {
             double seconds = Duration.parse(horizon).toSeconds();
@@ -185,13 +185,13 @@ class PageCellsTest {
         note(areMany ? "share" : "share of few, in errors", cells.value() - rows.value(), areMany ? 1 : error);
         all.assertThat(cells.value())
                 .as(what)
-                .isCloseTo(rows.value(), within(areMany ? 0.002 : Math.max(0.002, OF_THE_ERROR * error)));
+                .isCloseTo(rows.value(), within(areMany ? 0.0016 : Math.max(0.0016, OF_THE_ERROR * error)));
         compareErrors(all, areMany, what, cells.standardError().orElse(0), error);
     }
 
     private void compareErrors(SoftAssertions all, boolean areMany, String what, double cells, double rows) {
         note(areMany ? "error, relative" : "error of few, relative", cells - rows, rows);
-        all.assertThat(cells).as(what + " se").isCloseTo(rows, within((areMany ? 0.01 : 0.2) * rows));
+        all.assertThat(cells).as(what + " se").isCloseTo(rows, within((areMany ? 0.009 : 0.2) * rows));
     }
 
     private void compareMeans(
@@ -208,7 +208,7 @@ class PageCellsTest {
                 .isCloseTo(
                         value,
                         within(Math.max(
-                                0.01 * value,
+                                0.008 * value,
                                 areMany ? 0 : OF_THE_ERROR * ofRows.get().standardError())));
         compareErrors(
                 all, areMany, what, ofCells.get().standardError(), ofRows.get().standardError());
