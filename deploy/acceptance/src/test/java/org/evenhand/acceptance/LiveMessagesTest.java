@@ -59,7 +59,7 @@ class LiveMessagesTest {
 
     @Test
     void anImportDoesNotDelayWhatCustomersWrite() throws Exception {
-        importWhileCustomersWrite("imported", 40_000, false);
+        importWhileCustomersWrite("imported", 25_000, false);
     }
 
     /** As many messages as two cores take that also run their senders: what comes back slowly then is printed, what is lost fails. */
