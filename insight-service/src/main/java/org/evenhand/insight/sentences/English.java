@@ -23,6 +23,7 @@ final class English implements Language {
     private final EnglishCoverage coverage = new EnglishCoverage(numbers);
     private final EnglishDoubts doubts = new EnglishDoubts(numbers);
     private final EnglishEnough enough = new EnglishEnough(numbers);
+    private final EnglishNeeded needed = new EnglishNeeded(numbers);
     private final EnglishValues values = new EnglishValues(numbers);
     private final EnglishMix mix = new EnglishMix(numbers);
     private final EnglishPace pace = new EnglishPace(numbers);
@@ -104,6 +105,16 @@ final class English implements Language {
     @Override
     public String notEnough(Subject subject, Comparison comparison, Thresholds thresholds) {
         return enough.notEnough(subject, comparison, thresholds);
+    }
+
+    @Override
+    public Optional<String> needed(Subject subject, Comparison comparison, Thresholds thresholds) {
+        return needed.of(subject, comparison, thresholds);
+    }
+
+    @Override
+    public Optional<String> modelBased(Subject subject, Comparison comparison) {
+        return needed.model(subject, comparison);
     }
 
     @Override

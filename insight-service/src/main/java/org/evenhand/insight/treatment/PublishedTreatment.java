@@ -112,6 +112,7 @@ record PublishedTreatment(Privacy privacy, Question question, ObservedCases case
         }
         return Hidden.details(
                 comparison,
+                privacy,
                 tellsCounts,
                 Hidden.counts(comparison.leftOut(), tooFew),
                 strata(comparison, sides, measured, tellsCounts));

@@ -80,12 +80,21 @@ public final class TreatmentFile {
                     comparison.heterogeneity().p(),
                     "",
                     comparison.heterogeneity().reason());
+            needed("to-allow-equality", comparison.needed().toAllowEquality());
+            needed("to-show-equality", comparison.needed().toShowEquality());
+            needed("to-find-margin", comparison.needed().toFindMargin());
+            var model = comparison.modelBased();
+            row("model-based", model.estimate(), report.unit(), model.low(), model.high(), model.n(), model.reason());
             row("verdict", comparison.verdict(), "", comparison.because());
             comparison.flags().forEach(flag -> row("flag", flag, "", null));
             comparison
                     .strataThatWeigh()
                     .forEach(each -> row("difference-in-" + each.stratum(), each.difference(), report.unit(), null));
             comparison.leftOut().forEach((why, cases) -> row("left-out", cases, "cases", why));
+        }
+
+        private void needed(String figure, Long cases) {
+            row("needed-" + figure, cases, "cases per side", comparison.needed().reason());
         }
 
         private void side(String figure, Side side) {

@@ -23,8 +23,17 @@ public class ObservedSet {
 
     /** As it was known at a moment. */
     public static ObservedCases of(String file, long asOf) {
+        return of(rowsOf(ToldSet.VECTORS.resolve(file)), asOf);
+    }
+
+    /** Rows that were made up, by the columns of the vectors; what is not said is blank. */
+    public static ObservedCases of(List<Map<String, String>> rows) {
+        return of(rows, Long.MAX_VALUE);
+    }
+
+    private static ObservedCases of(List<Map<String, String>> rows, long asOf) {
         ObservedCases cases = new ObservedCases();
-        rowsOf(ToldSet.VECTORS.resolve(file)).stream()
+        rows.stream()
                 .map(ObservedSet::read)
                 .filter(each -> each.arrived < asOf)
                 .forEach(each -> {

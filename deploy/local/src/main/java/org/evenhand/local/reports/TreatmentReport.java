@@ -8,6 +8,9 @@ import java.util.Locale;
 /** Prints how two sides fare, crude and among cases of the same sort, with the verdict and what it rests on. */
 final class TreatmentReport {
 
+    private static final String NEEDED =
+            "Cases needed: so many on each side show in 80 of 100 comparisons that sides which fare alike do so.\n";
+
     private final JsonNode report;
 
     TreatmentReport(JsonNode report) {
@@ -90,6 +93,7 @@ final class TreatmentReport {
                 .left("verdict")
                 .right("p")
                 .right("hazard ratio")
+                .right("cases needed")
                 .left("flags");
         List<String> reasons = new ArrayList<>();
         for (JsonNode each : report.path("comparisons")) {
@@ -101,12 +105,13 @@ final class TreatmentReport {
                     each.path("verdict").asText(),
                     significant(each.path("pAdjusted")),
                     ratioWithInterval(each.path("hazardRatio")),
+                    Numbers.count(each.path("needed").path("toShowEquality")),
                     String.join(", ", flags)));
             if (each.path("because").isTextual()) {
                 reasons.add("Not enough data: " + each.path("because").asText() + ".\n");
             }
         }
-        return table.text() + (reasons.isEmpty() ? "" : "\n" + String.join("", reasons));
+        return table.text() + NEEDED + (reasons.isEmpty() ? "" : "\n" + String.join("", reasons));
     }
 
     private String withInterval(JsonNode estimate) {

@@ -21,13 +21,15 @@ class TreatmentReportTest {
                 .containsPattern("twitter +rest +245\\.3 +379\\.8 +-134\\.5 \\[-180\\.4, -88\\.6] +317\\.6 +262\\.3 "
                         + "+55\\.3 \\[5\\.2, 105\\.3] +100\\.00 %\n")
                 .containsPattern("twitter +rest +UNEQUAL_HIGHER +0\\.00308 +0\\.827 \\[0\\.727, 0\\.940] "
-                        + "+SIGN_FLIP, MIX_EXPLAINS\n");
+                        + "+3,763 +SIGN_FLIP, MIX_EXPLAINS\n");
     }
 
     @Test
     void whatIsNotDefinedIsADashAndTheReasonStands() throws IOException {
         assertThat(printed())
                 .containsPattern("fax +rest +– +379\\.8 +– +– +– +– +0\\.00 %\n")
+                .containsPattern("fax +rest +NOT_ENOUGH_DATA +– +– +–\n")
+                .contains("Cases needed: so many on each side")
                 .contains("Not enough data: fax has 3 cases and rest has 1500; each needs 30.\n")
                 .contains("Not compared within language: not known of any of the cases.\n");
     }
