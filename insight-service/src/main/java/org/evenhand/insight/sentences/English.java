@@ -113,6 +113,11 @@ final class English implements Language {
     }
 
     @Override
+    public Optional<String> parity(TreatmentReport report) {
+        return new EnglishParity(numbers).of(report);
+    }
+
+    @Override
     public Optional<String> modelBased(Subject subject, Comparison comparison) {
         return needed.model(subject, comparison);
     }

@@ -14,9 +14,31 @@ public class MadeCases {
 
     private final List<Map<String, String>> rows = new ArrayList<>();
     private final Random random;
+    private int customers = 1_000_000;
+    private boolean isLate;
 
     public MadeCases(long seed) {
         random = new Random(seed);
+    }
+
+    /** Those that follow are of so many customers. */
+    public MadeCases ofCustomers(int number) {
+        customers = number;
+        return this;
+    }
+
+    /** Those that follow are entered a second after they arrived. */
+    public MadeCases late() {
+        isLate = true;
+        return this;
+    }
+
+    /** Adds so many cases of which no sort came on both sides. */
+    public MadeCases addApart(int cases) {
+        for (int i = 0; i < cases; i++) {
+            add(i % 2 == 0 ? "public" : "private", "topic " + i % 4, "high", 0.5);
+        }
+        return this;
     }
 
     /** Adds a case that is answered within a day with this probability, and one in seven of which is lost from sight. */
@@ -26,12 +48,15 @@ public class MadeCases {
         long answer = random.nextInt(DAY - 400);
         long watched = random.nextInt(7) == 0 ? random.nextInt(DAY) : 3 * DAY;
         row.put("case_id", "case " + rows.size());
-        row.put("customer_id", "customer " + random.nextInt(1_000_000));
+        row.put("customer_id", "customer " + random.nextInt(customers));
         row.put("channel", audience.equals("public") ? "twitter" : "email");
         row.put("visibility", audience);
         row.put("topic", topic);
         row.put("severity", severity);
         row.put("opened_at", String.valueOf(opened));
+        if (isLate) {
+            row.put("entered_at", String.valueOf(opened + 1));
+        }
         if (random.nextDouble() < answered && answer <= watched) {
             row.put("first_answer", String.valueOf(opened + answer));
         }

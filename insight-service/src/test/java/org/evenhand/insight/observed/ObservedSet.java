@@ -59,7 +59,7 @@ public class ObservedSet {
         read.customer = row.getOrDefault("customer_id", row.get("case_id")).hashCode();
         read.reach = row.containsKey("followers") ? Long.parseLong(row.get("followers")) : ObservedCase.NEVER;
         read.arrived = moment(row, "opened_at");
-        read.entered = ObservedCase.NEVER;
+        read.entered = moment(row, "entered_at");
         read.answered = moment(row, "first_answer");
         long resolved = moment(row, "resolved");
         read.ended = resolved == ObservedCase.NEVER ? moment(row, "abandoned") : resolved;

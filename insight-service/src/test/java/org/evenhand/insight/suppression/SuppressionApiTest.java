@@ -120,6 +120,10 @@ class SuppressionApiTest {
         assertThat(published.getString("comparisons[2].modelBased.reason")).startsWith("fewer than 10 customers");
         assertThat(published.getString("comparisons[2].verdict")).isEqualTo("NOT_ENOUGH_DATA");
         hidesFiguresOf(published.getMap("comparisons[2]"));
+        assertThat(published.getString("parity.reason")).startsWith("fewer than 10 customers");
+        assertThat(published.getMap("parity.rates")).isEmpty();
+        assertThat(report("equal-treatment", "&compare=channels&strata=severity").getMap("parity.rates"))
+                .containsOnlyKeys("email", "x");
         assertThat(report("equal-treatment", "&publication=true").getList("comparisons.suppressed"))
                 .as("public and private are both many")
                 .containsOnlyNulls();

@@ -127,6 +127,25 @@ class ModelBasedTest {
         return NeededTest.treated(made.cases(), "answer-24h", "topic,severity").modelBased();
     }
 
+    @Test
+    void ofVeryManyCasesNothingIsModelled() {
+        assertThat(apart(new MadeCases(1).addApart(50_001))).isEqualTo("a model is made of at most 50000 cases");
+        assertThat(apart(new MadeCases(1).late().addApart(2_001)))
+                .isEqualTo("a model is made of at most 2000 cases that were entered late");
+    }
+
+    @Test
+    void ofFewCustomersNothingIsModelledHoweverManyCasesTheyHave() {
+        assertThat(apart(new MadeCases(1).ofCustomers(29).addApart(600)))
+                .isEqualTo("the cases are of fewer than 30 customers");
+    }
+
+    private static String apart(MadeCases made) {
+        return NeededTest.treated(made.cases(), "answer-24h", "topic,severity")
+                .modelBased()
+                .reason();
+    }
+
     private static List<Comparison> thin(String measure) {
         return IntStream.range(0, SETS)
                 .mapToObj(seed -> NeededTest.treated(MadeCases.thin(seed, 700, TRUTH), measure, "topic,severity"))

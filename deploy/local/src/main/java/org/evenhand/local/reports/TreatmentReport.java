@@ -26,6 +26,7 @@ final class TreatmentReport {
                     .toString();
         }
         text.append('\n').append(numbers()).append('\n').append(verdicts());
+        text.append(parity());
         report.path("strataNotUsed").forEach(each -> text.append("Not compared within ")
                 .append(each.path("stratum").asText())
                 .append(": ")
@@ -112,6 +113,27 @@ final class TreatmentReport {
             }
         }
         return table.text() + NEEDED + (reasons.isEmpty() ? "" : "\n" + String.join("", reasons));
+    }
+
+    private String parity() {
+        JsonNode parity = report.path("parity");
+        if (!parity.path("gap").isNumber()) {
+            return "";
+        }
+        return "Parity gap: %s between %s and %s, ratio %s; of noisy groups it comes out too wide.\n"
+                .formatted(
+                        parity.path("low").isNumber()
+                                ? "%s [%s, %s]"
+                                        .formatted(
+                                                number(parity.path("gap")),
+                                                number(parity.path("low")),
+                                                number(parity.path("high")))
+                                : number(parity.path("gap")),
+                        parity.path("highest").asText(),
+                        parity.path("lowest").asText(),
+                        parity.path("ratio").isNumber()
+                                ? String.format(Locale.ROOT, "%.2f", parity.path("ratio").asDouble())
+                                : Numbers.NONE);
     }
 
     private String withInterval(JsonNode estimate) {

@@ -35,6 +35,18 @@ class TreatmentReportTest {
     }
 
     @Test
+    void howFarAllAreApartIsOneLine() throws IOException {
+        String report = """
+                {"brand":"acme","unit":"share","comparisons":[{"a":"x","b":"rest"}],
+                 "parity":{"gap":0.123,"ratio":0.85,"low":0.08,"high":0.2,"highest":"chat","lowest":"letter"}}
+                """;
+
+        assertThat(Report.EQUAL_TREATMENT.text(JSON.readTree(report)))
+                .endsWith("Parity gap: 12.3 [8.0, 20.0] between chat and letter, ratio 0.85; of noisy groups it comes out"
+                        + " too wide.\n");
+    }
+
+    @Test
     void nothingComparedIsSaid() throws IOException {
         String report =
                 "{\"brand\":\"acme\",\"cases\":0,\"comparisons\":[],\"reason\":\"no case arrived in this period\"}";
