@@ -123,6 +123,8 @@ class ParityBootstrapTest {
                 stratum,
                 cases.stream().mapToDouble(Observation::duration).toArray(),
                 cases.stream().mapToInt(Observation::kind).toArray(),
-                IntStream.range(0, cases.size()).mapToLong(i -> first + i / each).toArray());
+                IntStream.range(0, cases.size())
+                        .mapToLong(i -> first + i / each)
+                        .toArray());
     }
 }

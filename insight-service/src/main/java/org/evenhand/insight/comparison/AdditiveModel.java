@@ -49,8 +49,7 @@ record AdditiveModel(SortedCases sorted, Measure measure, Horizon horizon, Thres
         }
         long customers = customers();
         if (customers < thresholds.minimumCases()) {
-            return ModelBased.none(
-                    "the cases are of fewer than %d customers".formatted(thresholds.minimumCases()));
+            return ModelBased.none("the cases are of fewer than %d customers".formatted(thresholds.minimumCases()));
         }
         return Levels.of(sorted)
                 .filter(levels -> cases.size() >= (long) CASES_A_COLUMN * (levels.columns() + 1))
@@ -87,9 +86,8 @@ record AdditiveModel(SortedCases sorted, Measure measure, Horizon horizon, Thres
         MeasuredCases cases = sorted.cases();
         double[] responses = new double[cases.size()];
         for (int i = 0; i < responses.length; i++) {
-            responses[i] = (sorted.side(i) == Sides.A ? a : b)
-                    .get()
-                    .of(cases.duration(i), cases.kind(i), cases.entry(i));
+            responses[i] =
+                    (sorted.side(i) == Sides.A ? a : b).get().of(cases.duration(i), cases.kind(i), cases.entry(i));
         }
         return Optional.of(responses);
     }
@@ -113,8 +111,8 @@ record AdditiveModel(SortedCases sorted, Measure measure, Horizon horizon, Thres
         List<String> columns = new ArrayList<>(List.of(SIDE));
         columns.addAll(levels.names());
         double coefficients = columns.size() + 1;
-        double factor = Math.sqrt(
-                customers / (customers - 1.0) * (responses.length - 1) / (responses.length - coefficients));
+        double factor =
+                Math.sqrt(customers / (customers - 1.0) * (responses.length - 1) / (responses.length - coefficients));
         return LeastSquares.fit(columns, responses, x, clusters)
                 .map(line -> line.slope(SIDE))
                 .map(slope -> said(new Slope(slope.value(), slope.standardError() * factor), responses.length, levels))

@@ -28,9 +28,7 @@ record Levels(List<String> attributes, List<String> names, List<int[]> ones) {
         List<SortedMap<String, String>> whole =
                 sorted.keysOfTraits().stream().map(Levels::attributes).toList();
         long[] cases = sorted.casesByTraits();
-        return Stream.of(
-                        whole,
-                        whole.stream().map(Levels::withCategories).toList())
+        return Stream.of(whole, whole.stream().map(Levels::withCategories).toList())
                 .map(each -> of(each, cases))
                 .filter(levels -> levels.columns() <= MOST_COLUMNS)
                 .findFirst();
@@ -59,9 +57,9 @@ record Levels(List<String> attributes, List<String> names, List<int[]> ones) {
         for (int number = 0; number < cases.length; number++) {
             if (cases[number] > 0) {
                 long size = cases[number];
-                traits.get(number).forEach((attribute, value) -> sizes.computeIfAbsent(
-                                attribute, fresh -> new TreeMap<>())
-                        .merge(value, size, Long::sum));
+                traits.get(number)
+                        .forEach((attribute, value) -> sizes.computeIfAbsent(attribute, fresh -> new TreeMap<>())
+                                .merge(value, size, Long::sum));
             }
         }
         Map<String, Integer> columns = new TreeMap<>();

@@ -20,8 +20,9 @@ public record ModelBased(
         List<String> attributes,
         @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
-    static final String METHOD = "model-based: least squares on pseudo-observations, the side and each attribute as main"
-            + " effects, errors by customer; no verdict is made from it";
+    static final String METHOD =
+            "model-based: least squares on pseudo-observations, the side and each attribute as main"
+                    + " effects, errors by customer; no verdict is made from it";
 
     static final ModelBased NO_CLOCK = none("a model is made only of shares and waits that have a course over time");
 

@@ -99,8 +99,7 @@ record SampleSize(Evidence evidence, Thresholds thresholds) {
     /** The share in both sides together. */
     static OptionalDouble together(long casesA, Optional<CellEstimate> a, long casesB, Optional<CellEstimate> b) {
         return a.isPresent() && b.isPresent()
-                ? OptionalDouble.of(
-                        (casesA * a.get().value() + casesB * b.get().value()) / (casesA + casesB))
+                ? OptionalDouble.of((casesA * a.get().value() + casesB * b.get().value()) / (casesA + casesB))
                 : OptionalDouble.empty();
     }
 }

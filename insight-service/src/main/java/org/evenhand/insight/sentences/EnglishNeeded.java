@@ -39,8 +39,8 @@ record EnglishNeeded(Numbers numbers) {
         }
         return EnglishEnough.hasTooFewEvents(comparison, thresholds)
                 ? Optional.of("It has to happen at least %s."
-                        .formatted(
-                                missing(subject, comparison, a.events(), b.events(), thresholds.minimumEvents(), "time")))
+                        .formatted(missing(
+                                subject, comparison, a.events(), b.events(), thresholds.minimumEvents(), "time")))
                 : Optional.empty();
     }
 

@@ -9,8 +9,9 @@ import org.evenhand.insight.treatment.TreatmentReport;
 record EnglishParity(Numbers numbers) {
 
     /** What an explanation says of it. */
-    static final String TOO_WIDE = "The gap between the best and the worst of several groups comes out too wide by chance"
-            + " alone, the more so the more groups there are: it shows where to look and is no finding.";
+    static final String TOO_WIDE =
+            "The gap between the best and the worst of several groups comes out too wide by chance"
+                    + " alone, the more so the more groups there are: it shows where to look and is no finding.";
 
     Optional<String> of(TreatmentReport report) {
         return Optional.ofNullable(report.parity()).map(parity -> of(report, parity));

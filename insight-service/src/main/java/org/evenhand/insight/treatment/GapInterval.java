@@ -38,8 +38,7 @@ record GapInterval(Double low, Double high, String reason) {
         };
     }
 
-    private static GapInterval of(
-            Question question, ObservedCases cases, Strata strata, List<Group> groups, Mix mix) {
+    private static GapInterval of(Question question, ObservedCases cases, Strata strata, List<Group> groups, Mix mix) {
         if (mix.cases(mix.common()) > MOST_CASES) {
             return none("customers are resampled only of at most %d cases".formatted(MOST_CASES));
         }
@@ -59,8 +58,9 @@ record GapInterval(Double low, Double high, String reason) {
             }
             cells.addAll(cells(number, counted, stratumOfTraits, customers));
         }
-        double time =
-                question.measure().scale() == Scale.PROPORTION ? 0 : question.tau().seconds();
+        double time = question.measure().scale() == Scale.PROPORTION
+                ? 0
+                : question.tau().seconds();
         return new ParityBootstrap(cells, MeasuredCases.EVENT, time)
                 .gap(NINETY_FIVE)
                 .map(each -> new GapInterval(Rounded.of(each.low()), Rounded.of(each.high()), null))

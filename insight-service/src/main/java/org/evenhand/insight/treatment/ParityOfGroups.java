@@ -65,7 +65,8 @@ record ParityOfGroups(Question question, CaseSource cases, Strata strata, Thresh
 
     /** Empty where not all groups are compared, or not by a share. */
     Optional<GroupParity> of(List<Sides> sides, List<Comparison> comparisons) {
-        boolean isShare = question.measure().scale() == Scale.SHARE || question.measure().scale() == Scale.PROPORTION;
+        boolean isShare =
+                question.measure().scale() == Scale.SHARE || question.measure().scale() == Scale.PROPORTION;
         if (question.grouping() == Grouping.PUBLIC_PRIVATE || question.a().isPresent() || !isShare || sides.isEmpty()) {
             return Optional.empty();
         }
@@ -114,8 +115,11 @@ record ParityOfGroups(Question question, CaseSource cases, Strata strata, Thresh
         Set<StratumKey> keys =
                 groups.stream().flatMap(each -> each.cases().keys().stream()).collect(Collectors.toSet());
         int levels = keys.stream()
-                .mapToInt(key ->
-                        (int) key.topic().orElse("").chars().filter(each -> each == '/').count())
+                .mapToInt(key -> (int) key.topic()
+                        .orElse("")
+                        .chars()
+                        .filter(each -> each == '/')
+                        .count())
                 .max()
                 .orElse(0);
         List<CoarseningStep> all = new ArrayList<>(List.of(CoarseningStep.LANGUAGE, CoarseningStep.ARRIVAL_BUCKET));
@@ -135,9 +139,8 @@ record ParityOfGroups(Question question, CaseSource cases, Strata strata, Thresh
         List<Map<String, LifeTable>> tables = new ArrayList<>();
         for (Group group : groups) {
             Map<String, LifeTable> ofGroup = new TreeMap<>();
-            group.cases()
-                    .strata(key -> Coarsening.apply(steps, key))
-                    .forEach(stratum -> stratum.a().ifPresent(table -> ofGroup.put(stratum.key(), table)));
+            group.cases().strata(key -> Coarsening.apply(steps, key)).forEach(stratum -> stratum.a()
+                    .ifPresent(table -> ofGroup.put(stratum.key(), table)));
             tables.add(ofGroup);
         }
         Set<String> common = new HashSet<>(tables.getFirst().keySet());

@@ -37,7 +37,8 @@ public final class TreatmentFile {
                 "to",
                 "as_of",
                 "observed_until");
-        report.comparisons().forEach(comparison -> new Rows(csv, report, comparison.a(), comparison.b()).of(comparison));
+        report.comparisons()
+                .forEach(comparison -> new Rows(csv, report, comparison.a(), comparison.b()).of(comparison));
         if (report.parity() != null) {
             new Rows(csv, report, null, null).of(report.parity());
         }

@@ -105,7 +105,8 @@ class InsightPagesTest {
                         "Of these cases none began in public, or none in private", "The most unequal of 2 comparisons.")
                 .contains("on all other channels", "compare=channels&amp;a=");
         assertThat(page("/insight/equal-treatment?compare=channels&strata=topic&tau=PT1H&brand=" + brand))
-                .contains("Answer parity gap: with the same mix of requests", "it shows where to look and is no finding");
+                .contains(
+                        "Answer parity gap: with the same mix of requests", "it shows where to look and is no finding");
     }
 
     @Test

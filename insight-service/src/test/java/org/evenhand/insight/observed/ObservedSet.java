@@ -33,13 +33,10 @@ public class ObservedSet {
 
     private static ObservedCases of(List<Map<String, String>> rows, long asOf) {
         ObservedCases cases = new ObservedCases();
-        rows.stream()
-                .map(ObservedSet::read)
-                .filter(each -> each.arrived < asOf)
-                .forEach(each -> {
-                    each.cutAt(asOf);
-                    cases.add(each);
-                });
+        rows.stream().map(ObservedSet::read).filter(each -> each.arrived < asOf).forEach(each -> {
+            each.cutAt(asOf);
+            cases.add(each);
+        });
         return cases;
     }
 

@@ -36,8 +36,7 @@ class Found {
     private Map<String, Long> leftOut = Map.of();
     private List<String> flags = List.of();
     private Needed needed = new Needed(null, null, null, null, "not told");
-    private ModelBased modelBased =
-            new ModelBased(null, null, null, null, null, List.of(), "not told");
+    private ModelBased modelBased = new ModelBased(null, null, null, null, null, List.of(), "not told");
     private HazardRatio hazards = new HazardRatio(null, null, null, null, "not told");
     private Parts parts = new Parts(null, null, null, null, null, "none");
 

@@ -56,8 +56,9 @@ class NeededSentenceTest {
         assertThat(needed(Found.inPublic(ANSWER_24H)
                         .counted(2_000, 900, 1_800, 900)
                         .needing(1_439)))
-                .contains("So many cases are mostly enough to tell (about 1,400 on each side); here the difference lies too"
-                        + " near to what counts as one.");
+                .contains(
+                        "So many cases are mostly enough to tell (about 1,400 on each side); here the difference lies too"
+                                + " near to what counts as one.");
         assertThat(needed(Found.inPublic(ANSWER_24H)
                         .counted(2_000, 900, 1_800, 900)
                         .because("only 40 of 100 cases")

@@ -122,7 +122,8 @@ class SuppressionApiTest {
         hidesFiguresOf(published.getMap("comparisons[2]"));
         assertThat(published.getString("parity.reason")).startsWith("fewer than 10 customers");
         assertThat(published.getMap("parity.rates")).isEmpty();
-        assertThat(report("equal-treatment", "&compare=channels&strata=severity").getMap("parity.rates"))
+        assertThat(report("equal-treatment", "&compare=channels&strata=severity")
+                        .getMap("parity.rates"))
                 .containsOnlyKeys("email", "x");
         assertThat(report("equal-treatment", "&publication=true").getList("comparisons.suppressed"))
                 .as("public and private are both many")

@@ -63,8 +63,9 @@ class GroupParityTest {
         assertThat(parity.gap()).isBetween(parity.low() - 0.05, parity.high());
         assertThat(parity.rates().get(parity.highest()) - parity.rates().get(parity.lowest()))
                 .isCloseTo(parity.gap(), within(2e-6));
-        assertThat(parity).isEqualTo(report(ObservedSet.of("setC.csv"), "answer-24h", "topic")
-                .parity());
+        assertThat(parity)
+                .isEqualTo(report(ObservedSet.of("setC.csv"), "answer-24h", "topic")
+                        .parity());
     }
 
     @Test

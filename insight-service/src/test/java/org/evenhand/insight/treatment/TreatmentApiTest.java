@@ -89,8 +89,8 @@ class TreatmentApiTest {
                         .asString()
                         .lines())
                 .anySatisfy(line -> assertThat(line).contains(",public,private,model-based,0.", ",share,", ",600,"))
-                .anySatisfy(line ->
-                        assertThat(line).matches(".*,public,private,needed-to-show-equality,1\\d{3},cases per side,.*"));
+                .anySatisfy(line -> assertThat(line)
+                        .matches(".*,public,private,needed-to-show-equality,1\\d{3},cases per side,.*"));
     }
 
     @Test

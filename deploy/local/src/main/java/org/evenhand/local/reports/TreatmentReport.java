@@ -132,7 +132,10 @@ final class TreatmentReport {
                         parity.path("highest").asText(),
                         parity.path("lowest").asText(),
                         parity.path("ratio").isNumber()
-                                ? String.format(Locale.ROOT, "%.2f", parity.path("ratio").asDouble())
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "%.2f",
+                                        parity.path("ratio").asDouble())
                                 : Numbers.NONE);
     }
 

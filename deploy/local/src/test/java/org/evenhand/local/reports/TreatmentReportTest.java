@@ -42,8 +42,9 @@ class TreatmentReportTest {
                 """;
 
         assertThat(Report.EQUAL_TREATMENT.text(JSON.readTree(report)))
-                .endsWith("Parity gap: 12.3 [8.0, 20.0] between chat and letter, ratio 0.85; of noisy groups it comes out"
-                        + " too wide.\n");
+                .endsWith(
+                        "Parity gap: 12.3 [8.0, 20.0] between chat and letter, ratio 0.85; of noisy groups it comes out"
+                                + " too wide.\n");
     }
 
     @Test
