@@ -35,7 +35,7 @@ public final class ParityBootstrap {
      */
     public record Cell(int group, int stratum, double[] durations, int[] kinds, long[] customers) {
 
-        /** By rising duration. */
+        /** By rising duration, the customers hashed once for all replicates. */
         public Cell {
             SortedOrder sorted = SortedOrder.of(durations);
             int[] unsortedKinds = kinds;
@@ -43,7 +43,7 @@ public final class ParityBootstrap {
             durations = sorted.values();
             kinds = IntStream.of(sorted.indices()).map(i -> unsortedKinds[i]).toArray();
             customers = IntStream.of(sorted.indices())
-                    .mapToLong(i -> unsortedCustomers[i])
+                    .mapToLong(i -> mixed(unsortedCustomers[i]))
                     .toArray();
         }
     }
@@ -126,7 +126,7 @@ public final class ParityBootstrap {
 
     private static int[] counts(Cell cell, int replicate) {
         int[] counts = new int[cell.durations().length];
-        Arrays.setAll(counts, i -> replicate == ALL_ONCE ? 1 : count(cell.customers()[i], replicate));
+        Arrays.setAll(counts, i -> replicate == ALL_ONCE ? 1 : countOf(cell.customers()[i], replicate));
         return counts;
     }
 
@@ -154,7 +154,11 @@ public final class ParityBootstrap {
 
     /** How often a customer counts in a replicate. */
     static int count(long customer, int replicate) {
-        long hash = mixed(mixed(customer) + 0x9E3779B97F4A7C15L * (replicate + 1L));
+        return countOf(mixed(customer), replicate);
+    }
+
+    private static int countOf(long mixedCustomer, int replicate) {
+        long hash = mixed(mixedCustomer + 0x9E3779B97F4A7C15L * (replicate + 1L));
         double uniform = (hash >>> 11) * 0x1p-53;
         int count = 0;
         while (count < POISSON.length && uniform >= POISSON[count]) {

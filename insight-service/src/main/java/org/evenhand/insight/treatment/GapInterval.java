@@ -29,7 +29,7 @@ import org.evenhand.statistics.ParityBootstrap.Cell;
 record GapInterval(Double low, Double high, String reason) {
 
     /** Of more the two hundred resamplings would take seconds. */
-    static final int MOST_CASES = 100_000;
+    static final int MOST_CASES = 50_000;
 
     static GapInterval of(Question question, CaseSource source, Strata strata, List<Group> groups, Mix mix) {
         return switch (source) {

@@ -114,14 +114,14 @@ class GroupParityTest {
         MadeCases late = new MadeCases(5).late();
         IntStream.range(0, 400).forEach(i -> late.add(i % 2 == 0 ? "public" : "private", "all", "all", 0.5));
         MadeCases many = new MadeCases(6);
-        IntStream.range(0, 100_001).forEach(i -> many.add(i % 2 == 0 ? "public" : "private", "all", "all", 0.5));
+        IntStream.range(0, 50_001).forEach(i -> many.add(i % 2 == 0 ? "public" : "private", "all", "all", 0.5));
 
         GroupParity ofLate = report(late.cases(), "answer-24h", "topic").parity();
         assertThat(ofLate.gap()).isNotNull();
         assertThat(ofLate.low()).isNull();
         assertThat(ofLate.intervalReason()).startsWith("some cases were entered late");
         assertThat(report(many.cases(), "answer-24h", "topic").parity().intervalReason())
-                .isEqualTo("customers are resampled only of at most 100000 cases");
+                .isEqualTo("customers are resampled only of at most 50000 cases");
     }
 
     @Test
