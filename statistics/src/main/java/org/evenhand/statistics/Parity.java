@@ -51,6 +51,23 @@ public record Parity(SortedMap<String, Double> rates) {
                 .toList();
     }
 
+    /** The group with the highest rate; the first by name where several have it. */
+    public String highestGroup() {
+        return group(highest());
+    }
+
+    /** The group with the lowest rate; the first by name where several have it. */
+    public String lowestGroup() {
+        return group(lowest());
+    }
+
+    private String group(double rate) {
+        return rates.keySet().stream()
+                .filter(each -> rates.get(each) == rate)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private double highest() {
         return rates.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     }

@@ -149,7 +149,9 @@ record PublishedAttention(Privacy privacy, ObservedCases cases) {
         if (of == null) {
             return null;
         }
-        return isHidden ? Hidden.comparison(of, privacy) : Hidden.details(of, tellsCounts, Map.of(), List.of());
+        return isHidden
+                ? Hidden.comparison(of, privacy)
+                : Hidden.details(of, privacy, tellsCounts, Map.of(), List.of());
     }
 
     private static Effect counts(Effect of, boolean tellsCounts) {

@@ -31,7 +31,9 @@ public record Change(
             Set<String> fields = new TreeSet<>();
             closed.fieldNames().forEachRemaining(fields::add);
             now.fieldNames().forEachRemaining(fields::add);
-            fields.forEach(field -> collect(at + "/" + field, closed.path(field), now.path(field), changes));
+            fields.stream()
+                    .filter(field -> !isNewPart(closed, now, field))
+                    .forEach(field -> collect(at + "/" + field, closed.path(field), now.path(field), changes));
         } else if (closed.isArray() && now.isArray()) {
             for (int place = 0; place < Math.max(closed.size(), now.size()); place++) {
                 collect(at + "/" + place, closed.path(place), now.path(place), changes);
@@ -39,6 +41,11 @@ public record Change(
         } else if (!isSame(closed, now)) {
             changes.add(new Change(at, told(closed), told(now)));
         }
+    }
+
+    /** A whole part of which answers did not speak yet when the week was closed. */
+    private static boolean isNewPart(JsonNode closed, JsonNode now, String field) {
+        return !closed.has(field) && now.path(field).isObject();
     }
 
     private static boolean isSame(JsonNode closed, JsonNode now) {

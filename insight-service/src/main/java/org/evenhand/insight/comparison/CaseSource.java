@@ -10,7 +10,7 @@ import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.observed.Traits;
 
 /** The cases of a brand and period from which a report is made. */
-public interface CaseSource {
+public sealed interface CaseSource permits CaseSource.Rows, CellSource {
 
     Origin origin();
 

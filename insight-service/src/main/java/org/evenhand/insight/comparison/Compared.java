@@ -36,6 +36,8 @@ public record Compared(
         List<WeighingStratum> strataThatWeigh,
         Differing heterogeneity,
         Map<String, Long> leftOut,
+        Needed needed,
+        ModelBased modelBased,
         Evidence evidence) {
 
     /** With its verdict, the p-value adjusted within the family. */
@@ -58,7 +60,9 @@ public record Compared(
                 flags.stream().map(Flag::name).toList(),
                 strataThatWeigh,
                 heterogeneity,
-                leftOut);
+                leftOut,
+                needed,
+                modelBased);
     }
 
     private String whyNoTest() {

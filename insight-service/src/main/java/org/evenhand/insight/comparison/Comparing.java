@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.evenhand.insight.comparison.Comparison.HazardRatio;
+import org.evenhand.insight.comparison.SampleSize.Scatter;
 import org.evenhand.insight.measures.Horizon;
 import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.measures.Measure.Scale;
@@ -73,8 +74,12 @@ public record Comparing(Measure measure, Horizon horizon, Margins margins, Thres
         HazardRatio hazards = measure.scale() == Scale.WAIT
                 ? sorted.hazards(coarser(coarsened))
                 : Hazards.none("told where waits are compared");
-        long eventsA = Said.events(together.a());
-        long eventsB = Said.events(together.b());
+        Evidence evidence = Evidence.of(
+                coarsened.comparison(),
+                OptionalDouble.empty(),
+                margin(adjusted),
+                Said.events(together.a()),
+                Said.events(together.b()));
         return new Compared(
                 sides.a(),
                 sides.b(),
@@ -88,7 +93,34 @@ public record Comparing(Measure measure, Horizon horizon, Margins margins, Thres
                 Said.strataThatWeigh(coarsened),
                 Said.heterogeneity(coarsened, thresholds),
                 sorted.leftOut(),
-                Evidence.of(coarsened.comparison(), OptionalDouble.empty(), margin(adjusted), eventsA, eventsB));
+                needed(evidence, adjusted, a, b),
+                modelBased(evidence, sorted),
+                evidence);
+    }
+
+    private Needed needed(
+            Evidence evidence,
+            Optional<StandardisedDifference> adjusted,
+            Optional<CurveMeasure.CellEstimate> a,
+            Optional<CurveMeasure.CellEstimate> b) {
+        SampleSize size = new SampleSize(evidence, thresholds);
+        Optional<Scatter> within = adjusted.map(each -> Scatter.adjusted(each.standardError(), evidence.margin()));
+        Optional<StandardisedDifference> difference =
+                a.flatMap(first -> b.map(second -> new StandardisedDifference(first, second)));
+        Optional<Scatter> crude = difference.map(each -> Scatter.crude(each.standardError(), margin(difference)));
+        return measure.scale() == Scale.SHARE
+                ? size.ofShares(SampleSize.together(evidence.casesA(), a, evidence.casesB(), b), within, crude)
+                : size.of(within, crude);
+    }
+
+    /** Only where strata are too thin; otherwise what they say needs no model. */
+    private ModelBased modelBased(Evidence evidence, SidedCases sorted) {
+        if (evidence.coverage() >= thresholds.minimumCoverage()) {
+            return ModelBased.none("enough cases have somebody to be compared with, so that no model is needed");
+        }
+        return new SampleSize(evidence, thresholds).isFew()
+                ? ModelBased.none("there are too few cases for a model")
+                : sorted.modelBased(measure, thresholds);
     }
 
     static UnaryOperator<StratumKey> coarser(CoarsenedComparison coarsened) {

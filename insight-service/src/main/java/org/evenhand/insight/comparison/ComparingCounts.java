@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.evenhand.insight.comparison.Comparison.Crude;
 import org.evenhand.insight.comparison.Comparison.Side;
+import org.evenhand.insight.comparison.SampleSize.Scatter;
 import org.evenhand.insight.measures.Rounded;
 import org.evenhand.statistics.ChiSquareTest;
 import org.evenhand.statistics.CoarsenedComparison;
@@ -44,6 +45,7 @@ record ComparingCounts(Comparing comparing, Sides sides, SidedCases sorted) {
         Overdispersion.Cell[] all = sorted.counts(key -> TOGETHER).getFirst();
         Optional<RatioEstimate> crude = MantelHaenszelRate.ratio(counts(List.<Overdispersion.Cell[]>of(all)))
                 .map(each -> each.overdispersed(dispersion));
+        Evidence evidence = evidence(together, all, adjusted, cells);
         return new Compared(
                 sides.a(),
                 sides.b(),
@@ -67,7 +69,12 @@ record ComparingCounts(Comparing comparing, Sides sides, SidedCases sorted) {
                 Said.strataThatWeigh(coarsened),
                 Said.heterogeneity(coarsened, comparing.thresholds()),
                 sorted.leftOut(),
-                evidence(together, all, adjusted, cells));
+                new SampleSize(evidence, comparing.thresholds())
+                        .of(
+                                adjusted.map(each -> Scatter.adjusted(each.logStandardError(), evidence.margin())),
+                                crude.map(each -> Scatter.crude(each.logStandardError(), evidence.margin()))),
+                ModelBased.NO_CLOCK,
+                evidence);
     }
 
     /** On the logarithm, where twice as often is as far from equal as half as often. */

@@ -8,9 +8,11 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.evenhand.insight.comparison.Comparison.Crude;
 import org.evenhand.insight.comparison.Comparison.Side;
+import org.evenhand.insight.comparison.SampleSize.Scatter;
 import org.evenhand.insight.measures.Rounded;
 import org.evenhand.statistics.ChiSquareTest;
 import org.evenhand.statistics.CoarsenedComparison;
+import org.evenhand.statistics.CurveMeasure.CellEstimate;
 import org.evenhand.statistics.EValue;
 import org.evenhand.statistics.Evidence;
 import org.evenhand.statistics.Flag;
@@ -18,6 +20,7 @@ import org.evenhand.statistics.MantelHaenszel;
 import org.evenhand.statistics.NewcombeDifference;
 import org.evenhand.statistics.RatioEstimate;
 import org.evenhand.statistics.RiskDifference;
+import org.evenhand.statistics.StandardisedDifference;
 import org.evenhand.statistics.Stratum;
 import org.evenhand.statistics.Thresholds;
 import org.evenhand.statistics.TwoByTwoTable;
@@ -31,6 +34,16 @@ record ComparingShares(Comparing comparing, Sides sides, SidedCases sorted) {
         Optional<RiskDifference> adjusted = within.riskDifference();
         long eventsA = Said.events(together.a());
         long eventsB = Said.events(together.b());
+        Evidence evidence = new Evidence(
+                adjusted.stream().mapToDouble(RiskDifference::value).findFirst(),
+                adjusted.flatMap(each -> each.interval(Thresholds.EQUALITY)),
+                OptionalDouble.empty(),
+                comparing.margins().share(),
+                together.casesA(),
+                together.casesB(),
+                eventsA,
+                eventsB,
+                within.coverage().orElse(0));
         return new Compared(
                 sides.a(),
                 sides.b(),
@@ -51,16 +64,27 @@ record ComparingShares(Comparing comparing, Sides sides, SidedCases sorted) {
                 Said.strataThatWeigh(coarsened),
                 Said.heterogeneity(coarsened, comparing.thresholds()),
                 sorted.leftOut(),
-                new Evidence(
-                        adjusted.stream().mapToDouble(RiskDifference::value).findFirst(),
-                        adjusted.flatMap(each -> each.interval(Thresholds.EQUALITY)),
-                        OptionalDouble.empty(),
-                        comparing.margins().share(),
-                        together.casesA(),
-                        together.casesB(),
-                        eventsA,
-                        eventsB,
-                        within.coverage().orElse(0)));
+                needed(evidence, adjusted),
+                ModelBased.NO_CLOCK,
+                evidence);
+    }
+
+    private Needed needed(Evidence evidence, Optional<RiskDifference> adjusted) {
+        Optional<CellEstimate> a = share(evidence.eventsA(), evidence.casesA());
+        Optional<CellEstimate> b = share(evidence.eventsB(), evidence.casesB());
+        return new SampleSize(evidence, comparing.thresholds())
+                .ofShares(
+                        SampleSize.together(evidence.casesA(), a, evidence.casesB(), b),
+                        adjusted.map(each -> Scatter.adjusted(each.standardError(), evidence.margin())),
+                        a.flatMap(first -> b.map(second -> new StandardisedDifference(first, second)))
+                                .map(each -> Scatter.crude(each.standardError(), evidence.margin())));
+    }
+
+    private static Optional<CellEstimate> share(long events, long cases) {
+        double share = (double) events / cases;
+        return cases == 0
+                ? Optional.empty()
+                : Optional.of(new CellEstimate(share, Math.sqrt(share * (1 - share) / cases)));
     }
 
     private static Crude crude(Stratum together, long eventsA, long eventsB) {

@@ -14,6 +14,8 @@ import java.util.Map;
  * @param flags what to know before comparing crude numbers
  * @param strataThatWeigh those that count most, at most three
  * @param leftOut cases of the two sides that are in no number, by the reason
+ * @param needed how many cases each side would need to tell
+ * @param modelBased an estimate beside a verdict that there is not enough data, because strata are too thin
  * @param suppressed whether it is hidden because it would tell of few customers
  */
 public record Comparison(
@@ -34,6 +36,8 @@ public record Comparison(
         List<WeighingStratum> strataThatWeigh,
         Differing heterogeneity,
         Map<String, Long> leftOut,
+        Needed needed,
+        ModelBased modelBased,
         @JsonInclude(JsonInclude.Include.NON_NULL) Boolean suppressed) {
 
     /** One that everybody may see who may see it at all. */
@@ -54,7 +58,9 @@ public record Comparison(
             List<String> flags,
             List<WeighingStratum> strataThatWeigh,
             Differing heterogeneity,
-            Map<String, Long> leftOut) {
+            Map<String, Long> leftOut,
+            Needed needed,
+            ModelBased modelBased) {
         this(
                 a,
                 b,
@@ -73,6 +79,8 @@ public record Comparison(
                 strataThatWeigh,
                 heterogeneity,
                 leftOut,
+                needed,
+                modelBased,
                 null);
     }
 

@@ -44,18 +44,25 @@ public final class Hidden {
                 List.of(),
                 new Differing(null, null, null, null, why),
                 Map.of(),
+                Needed.none(why),
+                ModelBased.none(why),
                 true);
     }
 
     /**
      * What of a comparison would tell of few.
      *
+     * @param privacy why counts are not told, where they are not
      * @param tellsCounts whether it may be said how many cases were counted
      * @param leftOut what may be said of those that were not
      * @param strata those of few customers hidden already
      */
     public static Comparison details(
-            Comparison of, boolean tellsCounts, Map<String, Long> leftOut, List<WeighingStratum> strata) {
+            Comparison of,
+            Privacy privacy,
+            boolean tellsCounts,
+            Map<String, Long> leftOut,
+            List<WeighingStratum> strata) {
         return new Comparison(
                 of.a(),
                 of.b(),
@@ -69,11 +76,13 @@ public final class Hidden {
                 of.eValue(),
                 of.eValueReason(),
                 of.verdict(),
-                of.because(),
+                tellsCounts || of.because() == null ? of.because() : privacy.sentenceOfCounts(),
                 of.flags(),
                 strata,
                 of.heterogeneity(),
-                leftOut);
+                leftOut,
+                tellsCounts ? of.needed() : Needed.none(privacy.sentenceOfCounts()),
+                tellsCounts ? of.modelBased() : of.modelBased().withoutCounts());
     }
 
     private static Crude withoutCounts(Crude of) {

@@ -161,6 +161,8 @@ final class Said {
                 List.of(),
                 new Differing(null, null, null, null, reason),
                 leftOut,
+                Needed.none(reason),
+                ModelBased.none(reason),
                 new Evidence(
                         OptionalDouble.empty(),
                         Optional.empty(),

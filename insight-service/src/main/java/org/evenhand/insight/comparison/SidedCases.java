@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.evenhand.insight.comparison.Comparison.HazardRatio;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.statistics.CoarsenedComparison;
 import org.evenhand.statistics.Overdispersion;
 import org.evenhand.statistics.RiskSets;
 import org.evenhand.statistics.Stratum;
 import org.evenhand.statistics.StratumKey;
+import org.evenhand.statistics.Thresholds;
 import org.evenhand.statistics.TwoByTwoTable;
 
 /** The cases of two sides of which a measure can be taken, put into strata as coarse as they are asked for. */
@@ -52,6 +54,9 @@ public interface SidedCases {
 
     /** How often something happened to the cases of each side, by stratum: {@link Sides#A} and {@link Sides#B}. */
     List<Overdispersion.Cell[]> counts(UnaryOperator<StratumKey> coarser);
+
+    /** What a model says of what has a clock, where too few cases have somebody to be compared with. */
+    ModelBased modelBased(Measure measure, Thresholds thresholds);
 
     /** How many times as soon events come on side a. */
     HazardRatio hazards(UnaryOperator<StratumKey> coarser);

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.evenhand.insight.comparison.Comparison.HazardRatio;
 import org.evenhand.insight.measures.Horizon;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.measures.MeasuredCases;
 import org.evenhand.insight.measures.Strata;
 import org.evenhand.statistics.CoarsenedComparison;
@@ -23,6 +24,7 @@ import org.evenhand.statistics.Overdispersion;
 import org.evenhand.statistics.RiskSets;
 import org.evenhand.statistics.Stratum;
 import org.evenhand.statistics.StratumKey;
+import org.evenhand.statistics.Thresholds;
 import org.evenhand.statistics.TwoByTwoTable;
 
 /** The cases of two sides row by row: a few passes over columns. */
@@ -177,6 +179,11 @@ final class SortedCases implements SidedCases {
     }
 
     @Override
+    public ModelBased modelBased(Measure measure, Thresholds thresholds) {
+        return new AdditiveModel(this, measure, horizon, thresholds).fit();
+    }
+
+    @Override
     public HazardRatio hazards(UnaryOperator<StratumKey> coarser) {
         return Hazards.of(this, coarser);
     }
@@ -210,6 +217,20 @@ final class SortedCases implements SidedCases {
         Optional<LifeTable> table() {
             return size == 0 ? Optional.empty() : Optional.of(LifeTable.of(durations, kinds, entries));
         }
+    }
+
+    /** The finest stratum of each traits, by their number. */
+    List<StratumKey> keysOfTraits() {
+        return keys;
+    }
+
+    /** How many cases have each traits, by their number. */
+    long[] casesByTraits() {
+        long[] sizes = new long[keys.size()];
+        for (int i = 0; i < cases.size(); i++) {
+            sizes[cases.traits(i)]++;
+        }
+        return sizes;
     }
 
     MeasuredCases cases() {

@@ -21,6 +21,7 @@ import org.evenhand.insight.cells.RowsAreNeeded;
 import org.evenhand.insight.comparison.Comparison.HazardRatio;
 import org.evenhand.insight.measures.CellMeasure;
 import org.evenhand.insight.measures.CellMeasure.Happened;
+import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.measures.MeasuredCases;
 import org.evenhand.insight.measures.Strata;
 import org.evenhand.statistics.CoarsenedComparison;
@@ -29,6 +30,7 @@ import org.evenhand.statistics.Overdispersion;
 import org.evenhand.statistics.RiskSets;
 import org.evenhand.statistics.Stratum;
 import org.evenhand.statistics.StratumKey;
+import org.evenhand.statistics.Thresholds;
 import org.evenhand.statistics.TwoByTwoTable;
 
 /** The cases of two sides as cells count them: sums, which only have to be added up. */
@@ -184,6 +186,11 @@ final class SortedCells implements SidedCases {
 
     private static Happened happened(Optional<CellGroup> group, Function<CellGroup, Happened> counting) {
         return group.map(counting).orElse(new Happened(0, 0, 0));
+    }
+
+    @Override
+    public ModelBased modelBased(Measure ofRows, Thresholds thresholds) {
+        return ModelBased.none("a model is made from rows, and this report from cells");
     }
 
     @Override

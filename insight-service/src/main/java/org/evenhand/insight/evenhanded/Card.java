@@ -13,6 +13,7 @@ import java.util.List;
  * @param finding the numbers in a sentence; null where they should not be believed yet
  * @param notes what to know besides, sentence by sentence
  * @param reason why there is no number; null where there is one
+ * @param needed how many more cases it takes to tell; null where there is a verdict
  * @param rank among the comparisons that it was chosen from; null where there was only one
  * @param comparison the address of its comparison page
  */
@@ -28,6 +29,7 @@ public record Card(
         List<String> notes,
         String coverage,
         String reason,
+        String needed,
         String rank,
         String comparison,
         String json,

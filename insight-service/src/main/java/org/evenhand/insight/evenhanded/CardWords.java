@@ -43,6 +43,7 @@ record CardWords(Selection selection, Language language, Margins margins, Thresh
                 notes(subject, comparison),
                 isBelieved ? language.coverage(subject, comparison).orElse(null) : null,
                 isBelieved ? null : language.notEnough(subject, comparison, thresholds),
+                language.needed(subject, comparison, thresholds).orElse(null),
                 report.comparisons().size() < 2
                         ? null
                         : "The most unequal of %d comparisons."
@@ -67,7 +68,7 @@ record CardWords(Selection selection, Language language, Margins margins, Thresh
     private static String said(Card card, List<String> doubts) {
         return Stream.concat(
                         Stream.of(card.fewKnown(), card.finding() == null ? card.reason() : card.finding()),
-                        doubts.stream())
+                        Stream.concat(doubts.stream(), Stream.ofNullable(card.needed())))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
     }
@@ -130,6 +131,7 @@ record CardWords(Selection selection, Language language, Margins margins, Thresh
                 List.of(),
                 null,
                 Character.toUpperCase(text.charAt(0)) + text.substring(1),
+                null,
                 null,
                 comparison.toString(),
                 null,

@@ -47,6 +47,7 @@ public class ComparisonPages {
             String scope,
             ComparisonView view,
             List<ComparisonRow> list,
+            String parity,
             String basis,
             String person,
             String section,
@@ -102,6 +103,7 @@ public class ComparisonPages {
                             null,
                             null,
                             List.of(),
+                            null,
                             null))
                     .build();
         }
@@ -111,7 +113,7 @@ public class ComparisonPages {
         TreatmentReport report = look.report();
         String scope = language.scope(Scopes.of(report));
         if (report.comparisons().isEmpty()) {
-            return page(form, sentence(report.reason()), scope, null, List.of(), basis(report));
+            return page(form, sentence(report.reason()), scope, null, List.of(), null, basis(report));
         }
         return report.comparisons().size() == 1
                 ? page(
@@ -120,8 +122,16 @@ public class ComparisonPages {
                         scope,
                         new ComparisonViews(selection, language, margins.margins(), thresholds.thresholds()).of(look),
                         List.of(),
+                        null,
                         basis(report))
-                : page(form, null, scope, null, list(report, selection), basis(report));
+                : page(
+                        form,
+                        null,
+                        scope,
+                        null,
+                        list(report, selection),
+                        language.parity(report).orElse(null),
+                        basis(report));
     }
 
     private List<ComparisonRow> list(TreatmentReport report, Selection selection) {
@@ -138,6 +148,7 @@ public class ComparisonPages {
             String scope,
             ComparisonView view,
             List<ComparisonRow> list,
+            String parity,
             String basis) {
         return new EqualTreatment(
                 form,
@@ -145,6 +156,7 @@ public class ComparisonPages {
                 scope,
                 view,
                 list,
+                parity,
                 basis,
                 identity.getPrincipal().getName(),
                 "insight",

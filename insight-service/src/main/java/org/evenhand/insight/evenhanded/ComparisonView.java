@@ -14,6 +14,7 @@ import org.evenhand.insight.charts.ForestPlot;
  * @param course how the sides went; null where the measure has none
  * @param forest what each topic says; null where nothing can be drawn
  * @param zone up to which difference two sides count as alike, in a sentence
+ * @param model what a model says where strata are too thin, and what it is; null where there is none
  * @param forestMost how many topics are drawn, where that is not all of them
  */
 public record ComparisonView(
@@ -27,6 +28,7 @@ public record ComparisonView(
         String forestUnit,
         String forestMost,
         String zone,
+        String model,
         Sorts sorts,
         List<LeftOut> leftOut) {
 

@@ -47,6 +47,7 @@ record ComparisonViews(Selection selection, Language language, Margins margins, 
                 drawings.forestUnit(),
                 Drawings.most(look.topics(), language),
                 language.countsAsNone(subject.measure(), margins),
+                language.modelBased(subject, comparison).orElse(null),
                 sorts(subject, comparison, look.sorts(), isBelieved),
                 LeftOutLines.of(comparison.leftOut(), language));
     }

@@ -29,6 +29,17 @@ final class LongNumbers {
         return numbers[place];
     }
 
+    /** The values, by their numbers. */
+    long[] values() {
+        long[] values = new long[size];
+        for (int place = 0; place < keys.length; place++) {
+            if (numbers[place] != FREE) {
+                values[numbers[place]] = keys[place];
+            }
+        }
+        return values;
+    }
+
     int size() {
         return size;
     }

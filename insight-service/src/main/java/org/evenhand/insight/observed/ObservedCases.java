@@ -156,6 +156,11 @@ public final class ObservedCases {
         return customers[row];
     }
 
+    /** What customers are known by in whatever order their cases came, by their number. */
+    public long[] customerKeys() {
+        return customerNumbers.values();
+    }
+
     /** How many customers there are. */
     public int customers() {
         return customerNumbers.size();

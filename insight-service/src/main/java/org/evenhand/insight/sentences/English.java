@@ -24,6 +24,7 @@ final class English implements Language {
     private final EnglishCoverage coverage = new EnglishCoverage(numbers);
     private final EnglishDoubts doubts = new EnglishDoubts(numbers);
     private final EnglishEnough enough = new EnglishEnough(numbers);
+    private final EnglishNeeded needed = new EnglishNeeded(numbers);
     private final EnglishValues values = new EnglishValues(numbers);
     private final EnglishMix mix = new EnglishMix(numbers);
     private final EnglishPace pace = new EnglishPace(numbers);
@@ -108,6 +109,21 @@ final class English implements Language {
     @Override
     public String notEnough(Subject subject, Comparison comparison, Thresholds thresholds) {
         return enough.notEnough(subject, comparison, thresholds);
+    }
+
+    @Override
+    public Optional<String> needed(Subject subject, Comparison comparison, Thresholds thresholds) {
+        return needed.of(subject, comparison, thresholds);
+    }
+
+    @Override
+    public Optional<String> parity(TreatmentReport report) {
+        return new EnglishParity(numbers).of(report);
+    }
+
+    @Override
+    public Optional<String> modelBased(Subject subject, Comparison comparison) {
+        return needed.model(subject, comparison);
     }
 
     @Override

@@ -42,6 +42,7 @@ record EnglishExplanations(Numbers numbers) {
                         List.of(
                                 "Whether the answer was any good: \u201cwe look into it\u201d is an answer too. Read it beside the"
                                         + " resolutions.",
+                                EnglishParity.TOO_WIDE,
                                 NOT_WHY,
                                 NOT_ONE),
                         margin,
@@ -73,6 +74,7 @@ record EnglishExplanations(Numbers numbers) {
                                 + " customers would have had a resolution by then.",
                         List.of(
                                 "Whether the customer was content: read it beside the cases that were opened again.",
+                                EnglishParity.TOO_WIDE,
                                 NOT_WHY,
                                 NOT_ONE),
                         margin,
@@ -101,6 +103,7 @@ record EnglishExplanations(Numbers numbers) {
                         List.of(
                                 "How much was given, and whether it was fair.",
                                 "Anything of cases of which nobody recorded it: they are counted as left out.",
+                                EnglishParity.TOO_WIDE,
                                 NOT_WHY,
                                 NOT_ONE),
                         margin,
@@ -130,6 +133,7 @@ record EnglishExplanations(Numbers numbers) {
                                 + " would not have held.",
                         List.of(
                                 "Whether those who did not come back were helped, or had only given up asking.",
+                                EnglishParity.TOO_WIDE,
                                 NOT_WHY,
                                 NOT_ONE),
                         margin,

@@ -59,6 +59,15 @@ public interface Language {
     /** Why there is no number. */
     String notEnough(Subject subject, Comparison comparison, Thresholds thresholds);
 
+    /** How many more cases it takes to tell; empty where there is a verdict, or where that may not be told. */
+    Optional<String> needed(Subject subject, Comparison comparison, Thresholds thresholds);
+
+    /** How far the best and the worst of all groups are apart, and what to think of it. */
+    Optional<String> parity(TreatmentReport report);
+
+    /** What a model says where too few cases have somebody to be compared with, and what it is. */
+    Optional<String> modelBased(Subject subject, Comparison comparison);
+
     /** Up to which difference two sides count as alike, in a sentence. */
     String countsAsNone(Measure measure, Margins margins);
 

@@ -62,7 +62,17 @@ record PublishedTreatment(Privacy privacy, Question question, ObservedCases case
                 report.strata(),
                 report.strataNotUsed(),
                 comparisons,
+                parity(report, comparisons),
                 report.reason());
+    }
+
+    /** The rates of all groups would tell of one that is hidden, and its absence that it is. */
+    private GroupParity parity(TreatmentReport report, List<Comparison> comparisons) {
+        if (report.parity() == null) {
+            return null;
+        }
+        boolean hidesOne = comparisons.stream().anyMatch(each -> each.suppressed() != null);
+        return hidesOne ? GroupParity.none(privacy.sentence()) : report.parity().withRoundCoverage();
     }
 
     private boolean isHidden(Sides sides, Ways ways) {
@@ -112,6 +122,7 @@ record PublishedTreatment(Privacy privacy, Question question, ObservedCases case
         }
         return Hidden.details(
                 comparison,
+                privacy,
                 tellsCounts,
                 Hidden.counts(comparison.leftOut(), tooFew),
                 strata(comparison, sides, measured, tellsCounts));

@@ -36,14 +36,16 @@ record Treatment(Margins margins, Thresholds thresholds) {
     TreatmentReport of(Question question, CaseSource cases) {
         Strata strata = Strata.of(question.strata(), cases.origin().countsDays(), cases.allTraits());
         if (cases.origin().cases() == 0 && question.a().isEmpty()) {
-            return report(question, cases, strata, List.of(), NOBODY);
+            return report(question, cases, strata, List.of(), Optional.empty(), NOBODY);
         }
         List<Sides> sides = GroupSides.of(question, cases.allTraits());
+        List<Comparison> comparisons = judged(compared(question, cases, strata, sides));
         return report(
                 question,
                 cases,
                 strata,
-                judged(compared(question, cases, strata, sides)),
+                comparisons,
+                new ParityOfGroups(question, cases, strata, thresholds).of(sides, comparisons),
                 sides.isEmpty() ? ONE_GROUP : null);
     }
 
@@ -107,7 +109,12 @@ record Treatment(Margins margins, Thresholds thresholds) {
     }
 
     private TreatmentReport report(
-            Question question, CaseSource cases, Strata strata, List<Comparison> comparisons, String reason) {
+            Question question,
+            CaseSource cases,
+            Strata strata,
+            List<Comparison> comparisons,
+            Optional<GroupParity> parity,
+            String reason) {
         Origin origin = cases.origin();
         return new TreatmentReport(
                 question.brand(),
@@ -128,6 +135,7 @@ record Treatment(Margins margins, Thresholds thresholds) {
                 strata.used().stream().map(Attribute::word).toList(),
                 strata.notUsed(),
                 comparisons,
+                parity.orElse(null),
                 reason);
     }
 

@@ -34,7 +34,14 @@ public class TreatmentApi {
                     "Every estimate is a minus b, for transfers a divided by b, as \"difference\" says: above 0 side a"
                             + " is answered, resolved or compensated more often, waits longer, or is opened again more"
                             + " often. A hazard ratio above 1 means that side a is served sooner. Intervals are 95 %; what"
-                            + " is not defined is null, with its reason beside it.")
+                            + " is not defined is null, with its reason beside it. \"needed\" says how many cases each side would"
+                            + " need: below toAllowEquality equality cannot be shown at all, with toShowEquality it is"
+                            + " shown in 80 of 100 comparisons of sides that fare alike, with toFindMargin a difference"
+                            + " as large as the margin is found in 80 of 100. \"modelBased\" is an estimate by a model,"
+                            + " from rows only, where the strata are too thin; no verdict comes from it. \"parity\""
+                            + " says how far the highest and the lowest of all groups are apart with the same mix of"
+                            + " cases, where no sides are named and a share is compared; the gap of noisy groups comes"
+                            + " out too wide.")
     public TreatmentReport report(@BeanParam Asked asked) {
         return reports.of(asked.question(), disclosure.of(asked.publication), asked.basis());
     }

@@ -37,13 +37,26 @@ public final class TreatmentFile {
                 "to",
                 "as_of",
                 "observed_until");
-        report.comparisons().forEach(comparison -> new Rows(csv, report, comparison).write());
+        report.comparisons()
+                .forEach(comparison -> new Rows(csv, report, comparison.a(), comparison.b()).of(comparison));
+        if (report.parity() != null) {
+            new Rows(csv, report, null, null).of(report.parity());
+        }
         return text.toString();
     }
 
-    private record Rows(Csv csv, TreatmentReport report, Comparison comparison) {
+    private record Rows(Csv csv, TreatmentReport report, String a, String b) {
 
-        void write() {
+        void of(GroupParity parity) {
+            String why = parity.reason() == null ? parity.intervalReason() : parity.reason();
+            row("parity-gap", parity.gap(), "share", parity.low(), parity.high(), null, why);
+            row("parity-ratio", parity.ratio(), "ratio", parity.reason());
+            row("parity-highest", parity.highest(), "", parity.reason());
+            row("parity-lowest", parity.lowest(), "", parity.reason());
+            parity.rates().forEach((group, rate) -> row("parity-rate-of-" + group, rate, "share", null));
+        }
+
+        void of(Comparison comparison) {
             var crude = comparison.crude();
             row("crude", crude.estimate(), report.unit(), crude.low(), crude.high(), null, crude.reason());
             side("crude-a", crude.a());
@@ -80,6 +93,12 @@ public final class TreatmentFile {
                     comparison.heterogeneity().p(),
                     "",
                     comparison.heterogeneity().reason());
+            var needed = comparison.needed();
+            row("needed-to-allow-equality", needed.toAllowEquality(), "cases per side", needed.reason());
+            row("needed-to-show-equality", needed.toShowEquality(), "cases per side", needed.reason());
+            row("needed-to-find-margin", needed.toFindMargin(), "cases per side", needed.reason());
+            var model = comparison.modelBased();
+            row("model-based", model.estimate(), report.unit(), model.low(), model.high(), model.n(), model.reason());
             row("verdict", comparison.verdict(), "", comparison.because());
             comparison.flags().forEach(flag -> row("flag", flag, "", null));
             comparison
@@ -102,8 +121,8 @@ public final class TreatmentFile {
                     report.compare(),
                     report.measure(),
                     report.tau(),
-                    comparison.a(),
-                    comparison.b(),
+                    a,
+                    b,
                     figure,
                     value,
                     unit,

@@ -22,6 +22,7 @@ import org.evenhand.insight.measures.NotUsed;
  * @param margin the difference from which on sides count as unequal
  * @param strata what cases had in common to be compared
  * @param strataNotUsed what they were asked to have in common besides
+ * @param parity how far all groups are apart; null where not all of them are compared by a share
  * @param reason why nothing is compared; null where something is
  */
 public record TreatmentReport(
@@ -43,4 +44,5 @@ public record TreatmentReport(
         List<String> strata,
         List<NotUsed> strataNotUsed,
         List<Comparison> comparisons,
+        @JsonInclude(JsonInclude.Include.NON_NULL) GroupParity parity,
         @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {}

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.evenhand.insight.facts.Telling;
+import org.evenhand.insight.facts.ThinStrata;
 import org.evenhand.insight.facts.ToldCase;
 import org.evenhand.insight.facts.ToldSet;
 import org.evenhand.kit.testing.PostgresForTests;
@@ -68,10 +69,24 @@ class InsightPagesTest {
 
         assertThat(page)
                 .contains("Not enough is known yet", "1 case in public and 1 in private; each side needs 30.")
+                .contains("It takes at least 29 more cases in public and 29 more cases in private.")
                 .doesNotContain("<dd>", "had an answer within a day");
         assertThat(page("/insight/equal-treatment?brand=" + brand))
                 .contains("1 case in public and 1 in private; each side needs 30.")
+                .contains("It takes at least 29 more cases in public and 29 more cases in private.")
                 .doesNotContain("role=\"img\"");
+    }
+
+    @Test
+    void whereStrataAreTooThinThePageSaysWhatAModelSaysAndWhatItIs() {
+        ThinStrata.tell(telling, brand);
+
+        assertThat(page("/insight/equal-treatment?strata=topic,severity&brand=" + brand))
+                .contains("Not enough is known yet", "have somebody to be compared with")
+                .containsPattern("About 1,\\d00 cases on each side would be needed to tell; there are \\d+ and \\d+\\.")
+                .containsPattern("Model-based, the difference in public less in private is \\+[23]\\d\\.\\d")
+                .contains("no verdict is made from it");
+        assertThat(page("/insight?brand=" + brand)).contains("cases on each side would be needed to tell");
     }
 
     @Test
@@ -89,6 +104,9 @@ class InsightPagesTest {
                 .contains(
                         "Of these cases none began in public, or none in private", "The most unequal of 2 comparisons.")
                 .contains("on all other channels", "compare=channels&amp;a=");
+        assertThat(page("/insight/equal-treatment?compare=channels&strata=topic&tau=PT1H&brand=" + brand))
+                .contains(
+                        "Answer parity gap: with the same mix of requests", "it shows where to look and is no finding");
     }
 
     @Test

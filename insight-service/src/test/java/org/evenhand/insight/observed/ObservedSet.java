@@ -23,14 +23,20 @@ public class ObservedSet {
 
     /** As it was known at a moment. */
     public static ObservedCases of(String file, long asOf) {
+        return of(rowsOf(ToldSet.VECTORS.resolve(file)), asOf);
+    }
+
+    /** Rows that were made up, by the columns of the vectors; what is not said is blank. */
+    public static ObservedCases of(List<Map<String, String>> rows) {
+        return of(rows, Long.MAX_VALUE);
+    }
+
+    private static ObservedCases of(List<Map<String, String>> rows, long asOf) {
         ObservedCases cases = new ObservedCases();
-        rowsOf(ToldSet.VECTORS.resolve(file)).stream()
-                .map(ObservedSet::read)
-                .filter(each -> each.arrived < asOf)
-                .forEach(each -> {
-                    each.cutAt(asOf);
-                    cases.add(each);
-                });
+        rows.stream().map(ObservedSet::read).filter(each -> each.arrived < asOf).forEach(each -> {
+            each.cutAt(asOf);
+            cases.add(each);
+        });
         return cases;
     }
 
@@ -50,7 +56,7 @@ public class ObservedSet {
         read.customer = row.getOrDefault("customer_id", row.get("case_id")).hashCode();
         read.reach = row.containsKey("followers") ? Long.parseLong(row.get("followers")) : ObservedCase.NEVER;
         read.arrived = moment(row, "opened_at");
-        read.entered = ObservedCase.NEVER;
+        read.entered = moment(row, "entered_at");
         read.answered = moment(row, "first_answer");
         long resolved = moment(row, "resolved");
         read.ended = resolved == ObservedCase.NEVER ? moment(row, "abandoned") : resolved;

@@ -9,6 +9,8 @@ import org.evenhand.insight.comparison.Comparison.Differing;
 import org.evenhand.insight.comparison.Comparison.HazardRatio;
 import org.evenhand.insight.comparison.Comparison.Parts;
 import org.evenhand.insight.comparison.Comparison.Side;
+import org.evenhand.insight.comparison.ModelBased;
+import org.evenhand.insight.comparison.Needed;
 import org.evenhand.insight.comparison.Ratio;
 import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.treatment.Grouping;
@@ -33,6 +35,8 @@ class Found {
     private Side countedB = new Side(null, 100L, 50L);
     private Map<String, Long> leftOut = Map.of();
     private List<String> flags = List.of();
+    private Needed needed = new Needed(null, null, null, null, "not told");
+    private ModelBased modelBased = new ModelBased(null, null, null, null, null, List.of(), "not told");
     private HazardRatio hazards = new HazardRatio(null, null, null, null, "not told");
     private Parts parts = new Parts(null, null, null, null, null, "none");
 
@@ -104,6 +108,16 @@ class Found {
         return this;
     }
 
+    Found needing(long cases) {
+        needed = new Needed(cases / 3, cases, cases - 1, "adjusted", null);
+        return this;
+    }
+
+    Found modelled(double estimate, double low, double high, Long n, String... attributes) {
+        modelBased = new ModelBased(estimate, low, high, n, "model-based", List.of(attributes), null);
+        return this;
+    }
+
     Found pace(double crude, double crudeLow, double crudeHigh, double like, double low, double high) {
         hazards = new HazardRatio(like, low, high, new Ratio(crude, crudeLow, crudeHigh, null), null);
         return this;
@@ -146,6 +160,8 @@ class Found {
                 flags,
                 List.of(),
                 new Differing(null, null, null, null, "none"),
-                leftOut);
+                leftOut,
+                needed,
+                modelBased);
     }
 }

@@ -116,8 +116,15 @@ class SuppressionApiTest {
         assertThat(published.getList("comparisons.suppressed")).containsExactly(true, null, true, null);
         assertThat(published.getLong("comparisons[1].crude.a.cases")).isEqualTo(40);
         assertThat(published.getString("comparisons[2].because")).startsWith("fewer than 10 customers");
+        assertThat(published.getString("comparisons[2].needed.reason")).startsWith("fewer than 10 customers");
+        assertThat(published.getString("comparisons[2].modelBased.reason")).startsWith("fewer than 10 customers");
         assertThat(published.getString("comparisons[2].verdict")).isEqualTo("NOT_ENOUGH_DATA");
         hidesFiguresOf(published.getMap("comparisons[2]"));
+        assertThat(published.getString("parity.reason")).startsWith("fewer than 10 customers");
+        assertThat(published.getMap("parity.rates")).isEmpty();
+        assertThat(report("equal-treatment", "&compare=channels&strata=severity")
+                        .getMap("parity.rates"))
+                .containsOnlyKeys("email", "x");
         assertThat(report("equal-treatment", "&publication=true").getList("comparisons.suppressed"))
                 .as("public and private are both many")
                 .containsOnlyNulls();
@@ -164,6 +171,10 @@ class SuppressionApiTest {
         assertThat(published.getMap("comparisons[0].leftOut")).containsEntry("ends before it starts", null);
         assertThat((Object) published.get("comparisons[0].crude.a.cases")).isNull();
         assertThat(published.getDouble("comparisons[0].crude.a.value")).isPositive();
+        assertThat(open.getString("comparisons[0].because")).startsWith("public has 24 cases");
+        assertThat(published.getString("comparisons[0].because")).doesNotContain("24");
+        assertThat(published.getString("comparisons[0].needed.reason")).startsWith("fewer than 10 customers");
+        assertThat((Object) published.get("comparisons[0].modelBased.n")).isNull();
         assertThat(published.getLong("cases")).isEqualTo(50);
 
         JsonPath channels = asked("channels", brand, "&publication=true");

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.evenhand.insight.facts.Telling;
+import org.evenhand.insight.facts.ThinStrata;
 import org.evenhand.insight.facts.ToldCase;
 import org.evenhand.insight.facts.ToldSet;
 import org.evenhand.kit.testing.PostgresForTests;
@@ -66,6 +67,30 @@ class TreatmentApiTest {
         assertThat(report.getDouble("crude.estimate")).isPositive();
         assertThat(report.getDouble("adjusted.high")).isNegative();
         assertThat(report.getList("flags")).contains("SIGN_FLIP");
+    }
+
+    @Test
+    void whereStrataAreTooThinAModelStandsBesideTheVerdict() {
+        ThinStrata.tell(telling, brand);
+
+        JsonPath found = report("&strata=topic,severity").setRootPath("comparisons[0]");
+
+        assertThat(found.getString("verdict")).isEqualTo("NOT_ENOUGH_DATA");
+        assertThat(found.getDouble("adjusted.coverage")).isLessThan(0.5);
+        assertThat(found.getDouble("modelBased.low")).isBetween(0.1, 0.3);
+        assertThat(found.getDouble("modelBased.high")).isBetween(0.3, 0.5);
+        assertThat(found.getLong("modelBased.n")).isEqualTo(600);
+        assertThat(found.getString("modelBased.method")).startsWith("model-based");
+        assertThat(found.getString("needed.from")).isEqualTo("crude");
+        assertThat(found.getLong("needed.toShowEquality")).isBetween(1_200L, 2_000L);
+        assertThat(asMachine()
+                        .header("Accept", "text/csv")
+                        .get("/api/reports/equal-treatment?strata=topic,severity&brand=" + brand)
+                        .asString()
+                        .lines())
+                .anySatisfy(line -> assertThat(line).contains(",public,private,model-based,0.", ",share,", ",600,"))
+                .anySatisfy(line -> assertThat(line)
+                        .matches(".*,public,private,needed-to-show-equality,1\\d{3},cases per side,.*"));
     }
 
     @Test

@@ -8,6 +8,9 @@ import java.util.Locale;
 /** Prints how two sides fare, crude and among cases of the same sort, with the verdict and what it rests on. */
 final class TreatmentReport {
 
+    private static final String NEEDED =
+            "Cases needed: so many on each side show in 80 of 100 comparisons that sides which fare alike do so.\n";
+
     private final JsonNode report;
 
     TreatmentReport(JsonNode report) {
@@ -23,6 +26,7 @@ final class TreatmentReport {
                     .toString();
         }
         text.append('\n').append(numbers()).append('\n').append(verdicts());
+        text.append(parity());
         report.path("strataNotUsed").forEach(each -> text.append("Not compared within ")
                 .append(each.path("stratum").asText())
                 .append(": ")
@@ -90,6 +94,7 @@ final class TreatmentReport {
                 .left("verdict")
                 .right("p")
                 .right("hazard ratio")
+                .right("cases needed")
                 .left("flags");
         List<String> reasons = new ArrayList<>();
         for (JsonNode each : report.path("comparisons")) {
@@ -101,12 +106,37 @@ final class TreatmentReport {
                     each.path("verdict").asText(),
                     significant(each.path("pAdjusted")),
                     ratioWithInterval(each.path("hazardRatio")),
+                    Numbers.count(each.path("needed").path("toShowEquality")),
                     String.join(", ", flags)));
             if (each.path("because").isTextual()) {
                 reasons.add("Not enough data: " + each.path("because").asText() + ".\n");
             }
         }
-        return table.text() + (reasons.isEmpty() ? "" : "\n" + String.join("", reasons));
+        return table.text() + NEEDED + (reasons.isEmpty() ? "" : "\n" + String.join("", reasons));
+    }
+
+    private String parity() {
+        JsonNode parity = report.path("parity");
+        if (!parity.path("gap").isNumber()) {
+            return "";
+        }
+        return "Parity gap: %s between %s and %s, ratio %s; of noisy groups it comes out too wide.\n"
+                .formatted(
+                        parity.path("low").isNumber()
+                                ? "%s [%s, %s]"
+                                        .formatted(
+                                                number(parity.path("gap")),
+                                                number(parity.path("low")),
+                                                number(parity.path("high")))
+                                : number(parity.path("gap")),
+                        parity.path("highest").asText(),
+                        parity.path("lowest").asText(),
+                        parity.path("ratio").isNumber()
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "%.2f",
+                                        parity.path("ratio").asDouble())
+                                : Numbers.NONE);
     }
 
     private String withInterval(JsonNode estimate) {
