@@ -89,9 +89,9 @@ class CellRecountTest {
     void nothingIsFoldedWhileCellsAreMadeAnew() {
         telling.cases(aCase(brand, MORNING).answered(NOON));
 
-        assertThat(jdbi.<Long, RuntimeException>withHandle(handle -> CellLock.holding(
-                        handle,
-                        () -> CompletableFuture.supplyAsync(folding::fold).join())))
+        assertThat(jdbi.<Long, RuntimeException>withHandle(
+                        handle -> CellLock.holding(handle, () -> CompletableFuture.supplyAsync(folding::fold)
+                                .join())))
                 .isZero();
         assertThat(counted("select 'change' from cell_change where brand = :brand"))
                 .isNotEmpty();
