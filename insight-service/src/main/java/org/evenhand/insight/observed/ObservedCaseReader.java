@@ -27,7 +27,8 @@ public class ObservedCaseReader {
                fact.ending, fact.ending_audience, fact.unknown_because,
                nullif(not fact.knows_answers, false), nullif(not fact.knows_endings, false),
                nullif(fact.granularity = 'day', false),
-               fact.transfers, cast(fact.compensation as double precision)""";
+               fact.transfers,
+               case when fact.compensation = 0 then float8 '0' else cast(fact.compensation as double precision) end""";
 
     private static final String OF_BRAND = """
 
