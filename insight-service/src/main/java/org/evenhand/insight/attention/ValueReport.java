@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.evenhand.insight.comparison.Comparison;
 import org.evenhand.insight.comparison.Ratio;
+import org.evenhand.insight.measures.AboutCases;
 import org.evenhand.insight.measures.NotUsed;
 
 /**
@@ -38,7 +39,8 @@ public record ValueReport(
         List<Tier> tiers,
         Double p,
         @JsonInclude(JsonInclude.Include.NON_NULL) String reason,
-        Map<String, Long> leftOut) {
+        Map<String, Long> leftOut)
+        implements AboutCases {
 
     /**
      * The cases of customers of one tier.

@@ -23,6 +23,7 @@ import org.evenhand.insight.measures.MarginsConfig;
 import org.evenhand.insight.measures.ThresholdsConfig;
 import org.evenhand.insight.sentences.Language;
 import org.evenhand.insight.sentences.Languages;
+import org.evenhand.insight.sentences.Scope;
 import org.evenhand.insight.suppression.Disclosure;
 import org.evenhand.insight.treatment.CloserLook;
 import org.evenhand.insight.treatment.Grouping;
@@ -111,7 +112,7 @@ public class ComparisonPages {
 
     private TemplateInstance found(ComparisonForm form, CloserLook look, Selection selection) {
         TreatmentReport report = look.report();
-        String scope = language.scope(Scopes.of(report));
+        String scope = language.scope(Scope.of(report));
         if (report.comparisons().isEmpty()) {
             return page(form, sentence(report.reason()), scope, null, List.of(), null, basis(report));
         }

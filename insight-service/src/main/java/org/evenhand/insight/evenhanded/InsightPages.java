@@ -27,6 +27,7 @@ import org.evenhand.insight.resolutions.ResolutionFile;
 import org.evenhand.insight.resolutions.ResolutionReport;
 import org.evenhand.insight.sentences.Language;
 import org.evenhand.insight.sentences.Languages;
+import org.evenhand.insight.sentences.Scope;
 import org.evenhand.insight.suppression.Disclosure;
 import org.evenhand.insight.treatment.Grouping;
 import org.evenhand.kit.problem.Refusal;
@@ -116,7 +117,7 @@ public class InsightPages {
 
     private TemplateInstance found(Form form, Selection selection, Basis basisOfLoudness) {
         CardSet set = cards.of(selection, language);
-        String scope = set.about().map(Scopes::of).map(language::scope).orElse(null);
+        String scope = set.about().map(Scope::of).map(language::scope).orElse(null);
         if (set.about().filter(report -> Long.valueOf(0).equals(report.cases())).isPresent()) {
             return without(
                     form,

@@ -67,21 +67,14 @@ public class QualityPages {
     public Response dataQuality(@BeanParam Choice cases, @BeanParam ReportChoice choice) {
         List<Brand> known = brands.all();
         ReportForm form = ReportForm.ofQuality(Form.of(cases, known), choice, disclosure);
-        try {
-            Privacy privacy = disclosure.of(choice.publication);
-            Selection selection = cases.among(known, privacy, disclosure);
-            QualityReport report = reports.of(selection.brand(), selection.period(), selection.asOf(), privacy);
-            Findings findings = Findings.of(selection, Scopes.of(report), privacy, language);
-            return Response.ok(page(
-                            form,
-                            findings,
-                            findings.problem() == null ? QualityView.of(report, selection, language) : null))
-                    .build();
-        } catch (Refusal refusal) {
-            return Response.status(refusal.status())
-                    .entity(page(form, Findings.none(refusal, language), null))
-                    .build();
-        }
+        return new ReportShowing(disclosure, language)
+                .of(
+                        cases,
+                        choice,
+                        known,
+                        this::report,
+                        (report, selection) -> QualityView.of(report, selection, language),
+                        (findings, view) -> page(form, findings, view));
     }
 
     private TemplateInstance page(ReportForm form, Findings findings, QualityView view) {
@@ -93,8 +86,11 @@ public class QualityPages {
     @Produces(Csv.TYPE)
     public Response file(@BeanParam Choice cases, @BeanParam ReportChoice choice) {
         Privacy privacy = disclosure.of(choice.publication);
-        Selection selection = cases.among(brands.all(), privacy, disclosure);
-        return QualityFile.of(reports.of(selection.brand(), selection.period(), selection.asOf(), privacy));
+        return QualityFile.of(report(cases.among(brands.all(), privacy, disclosure), privacy));
+    }
+
+    private QualityReport report(Selection selection, Privacy privacy) {
+        return reports.of(selection.brand(), selection.period(), selection.asOf(), privacy);
     }
 
     @ServerExceptionMapper

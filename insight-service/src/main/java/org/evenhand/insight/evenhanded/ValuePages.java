@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import org.evenhand.insight.attention.AttentionReports;
 import org.evenhand.insight.attention.ValueFile;
-import org.evenhand.insight.attention.ValueReport;
 import org.evenhand.insight.brands.Brand;
 import org.evenhand.insight.brands.Brands;
 import org.evenhand.insight.channels.NotShown;
@@ -74,24 +73,15 @@ public class ValuePages {
     public Response value(@BeanParam Choice cases, @BeanParam ReportChoice choice) {
         List<Brand> known = brands.all();
         ReportForm form = ReportForm.ofValue(Form.of(cases, known), choice, disclosure, language);
-        try {
-            Privacy privacy = disclosure.of(choice.publication);
-            Selection selection = cases.among(known, privacy, disclosure);
-            ValueReport report = reports.value(choice.ofValue(selection), privacy);
-            Findings findings = Findings.of(selection, Scopes.of(report), privacy, language);
-            return Response.ok(page(
-                            form,
-                            findings,
-                            findings.problem() == null
-                                    ? TiersView.of(
-                                            report, selection, language, margins.margins(), thresholds.thresholds())
-                                    : null))
-                    .build();
-        } catch (Refusal refusal) {
-            return Response.status(refusal.status())
-                    .entity(page(form, Findings.none(refusal, language), null))
-                    .build();
-        }
+        return new ReportShowing(disclosure, language)
+                .of(
+                        cases,
+                        choice,
+                        known,
+                        (selection, privacy) -> reports.value(choice.ofValue(selection), privacy),
+                        (report, selection) ->
+                                TiersView.of(report, selection, language, margins.margins(), thresholds.thresholds()),
+                        (findings, view) -> page(form, findings, view));
     }
 
     private TemplateInstance page(ReportForm form, Findings findings, TiersView view) {

@@ -23,7 +23,6 @@ import org.evenhand.insight.sentences.Languages;
 import org.evenhand.insight.suppression.Disclosure;
 import org.evenhand.insight.suppression.Privacy;
 import org.evenhand.insight.wentpublic.WentPublicFile;
-import org.evenhand.insight.wentpublic.WentPublicReport;
 import org.evenhand.insight.wentpublic.WentPublicReports;
 import org.evenhand.kit.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -67,21 +66,14 @@ public class WentPublicPages {
     public Response wentPublic(@BeanParam Choice cases, @BeanParam ReportChoice choice) {
         List<Brand> known = brands.all();
         ReportForm form = ReportForm.ofGoingPublic(Form.of(cases, known), choice, disclosure, language);
-        try {
-            Privacy privacy = disclosure.of(choice.publication);
-            Selection selection = cases.among(known, privacy, disclosure);
-            WentPublicReport report = reports.of(choice.ofGoingPublic(selection), privacy);
-            Findings findings = Findings.of(selection, Scopes.of(report), privacy, language);
-            return Response.ok(page(
-                            form,
-                            findings,
-                            findings.problem() == null ? GoingPublicView.of(report, selection, language) : null))
-                    .build();
-        } catch (Refusal refusal) {
-            return Response.status(refusal.status())
-                    .entity(page(form, Findings.none(refusal, language), null))
-                    .build();
-        }
+        return new ReportShowing(disclosure, language)
+                .of(
+                        cases,
+                        choice,
+                        known,
+                        (selection, privacy) -> reports.of(choice.ofGoingPublic(selection), privacy),
+                        (report, selection) -> GoingPublicView.of(report, selection, language),
+                        (findings, view) -> page(form, findings, view));
     }
 
     private TemplateInstance page(ReportForm form, Findings findings, GoingPublicView view) {

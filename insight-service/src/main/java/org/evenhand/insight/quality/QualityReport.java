@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.insight.channels.LeftOut;
+import org.evenhand.insight.measures.AboutCases;
 
 /**
  * What is known of the cases of a brand, and what is not.
@@ -36,7 +37,8 @@ public record QualityReport(
         String unknownBecause,
         List<Channel> channels,
         List<LeftOut> leftOut,
-        NotKnown rejectedRows) {
+        NotKnown rejectedRows)
+        implements AboutCases {
 
     /**
      * The cases that arrived in one way.

@@ -2,6 +2,7 @@ package org.evenhand.insight.sentences;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.evenhand.insight.measures.AboutCases;
 
 /**
  * Which cases a page is about.
@@ -13,4 +14,16 @@ import java.time.LocalDate;
  * @param seenUntil until when they were watched; null if nothing says
  * @param inDays whether a source knows only days
  */
-public record Scope(Long cases, LocalDate from, LocalDate to, Instant asOf, Instant seenUntil, boolean inDays) {}
+public record Scope(Long cases, LocalDate from, LocalDate to, Instant asOf, Instant seenUntil, boolean inDays) {
+
+    /** The cases of a report. */
+    public static Scope of(AboutCases report) {
+        return new Scope(
+                report.cases(),
+                report.from(),
+                report.to(),
+                report.asOf(),
+                report.observedUntil(),
+                "day".equals(report.granularity()));
+    }
+}

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.evenhand.insight.comparison.Comparison;
+import org.evenhand.insight.measures.AboutCases;
 import org.evenhand.insight.measures.NotUsed;
 
 /**
@@ -45,4 +46,5 @@ public record TreatmentReport(
         List<NotUsed> strataNotUsed,
         List<Comparison> comparisons,
         @JsonInclude(JsonInclude.Include.NON_NULL) GroupParity parity,
-        @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) String reason)
+        implements AboutCases {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.evenhand.insight.comparison.Effect;
+import org.evenhand.insight.measures.AboutCases;
 import org.evenhand.insight.measures.NotUsed;
 
 /**
@@ -46,4 +47,5 @@ public record WentPublicReport(
         @JsonInclude(JsonInclude.Include.NON_NULL) String because,
         String caution,
         Map<String, Long> leftOut,
-        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean suppressed) {}
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean suppressed)
+        implements AboutCases {}
