@@ -40,9 +40,17 @@ public record BarChart(String id, String title, String description, String neutr
     /** What a bar is drawn from. */
     public record Part(String label, double value, String number, String style) {}
 
-    /** Draws parts on one scale. */
+    /** Draws parts on one scale that ends with the largest of them. */
     public static BarChart of(String id, String title, String description, List<Part> parts) {
-        Scale scale = LinearScale.around(parts.stream().map(Part::value).toList());
+        return on(LinearScale.around(parts.stream().map(Part::value).toList()), id, title, description, parts);
+    }
+
+    /** Draws parts of a hundred: a bar as wide as the drawing would be all of them. */
+    public static BarChart ofHundred(String id, String title, String description, List<Part> parts) {
+        return on(LinearScale.around(List.of(100.0)), id, title, description, parts);
+    }
+
+    private static BarChart on(Scale scale, String id, String title, String description, List<Part> parts) {
         List<Bar> bars = new ArrayList<>();
         for (Part part : parts) {
             double from = Math.min(scale.at(0), scale.at(part.value()));

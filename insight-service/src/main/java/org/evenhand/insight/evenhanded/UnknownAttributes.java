@@ -71,7 +71,7 @@ record UnknownAttributes(QualityReport report, List<String> some, Selection sele
                 .toList();
         return parts.isEmpty()
                 ? null
-                : BarChart.of(
+                : BarChart.ofHundred(
                         "unknown",
                         "What is not known, of 100 cases",
                         "One bar for each thing that is not known of some cases; the table beside it holds the same numbers.",

@@ -99,6 +99,23 @@ class ChartsTest {
     }
 
     @Test
+    void aQuarterOfAHundredIsAQuarterAsWideAsAllOfThem() {
+        BarChart chart = BarChart.ofHundred(
+                "id", "title", "words", List.of(new Part("few", 25, "25", "mix"), new Part("all", 100, "100", "mix")));
+
+        assertThat(width(chart.bars().get(0)) / width(chart.bars().get(1))).isEqualTo(0.25, within(0.01));
+        assertThat(width(BarChart.ofHundred("id", "title", "words", List.of(new Part("few", 25, "25", "mix")))
+                        .bars()
+                        .getFirst()))
+                .as("also where it stands alone")
+                .isEqualTo(width(chart.bars().get(0)));
+    }
+
+    private static double width(BarChart.Bar bar) {
+        return Double.parseDouble(bar.width().replace("%", ""));
+    }
+
+    @Test
     void figuresAreDrawnKindByKind() {
         HundredFigures figures = HundredFigures.of(
                 "id",
