@@ -177,8 +177,12 @@ public final class LifeTable {
 
     /** Number at risk: cases with {@code entry < time <= duration}, at 0 also those watched from 0. */
     public long atRisk(double time) {
-        int next = indexAt(Math.nextDown(time)) + 1;
-        return next == times.length ? 0 : notLeft.get(next) - enteringFrom.get(firstEnteringFrom(time));
+        return atRiskFrom(indexAt(Math.nextDown(time)) + 1, time);
+    }
+
+    /** The same for whoever knows the first row at that time or later. */
+    long atRiskFrom(int row, double time) {
+        return row == times.length ? 0 : notLeft.get(row) - enteringFrom.get(firstEnteringFrom(time));
     }
 
     /**

@@ -76,9 +76,13 @@ public record RiskSets(long[] cases, long[][] events, long[][] atRisk) {
     }
 
     private static void fill(LifeTable table, double[] times, int group, long[][] events, long[][] atRisk) {
+        int row = 0;
         for (int index = 0; index < times.length; index++) {
-            atRisk[index][group] = table.atRisk(times[index]);
-            events[index][group] = table.eventsAt(times[index]);
+            while (row < table.size() && table.timeOf(row) < times[index]) {
+                row++;
+            }
+            atRisk[index][group] = table.atRiskFrom(row, times[index]);
+            events[index][group] = row < table.size() && table.timeOf(row) == times[index] ? table.eventsIn(row) : 0;
         }
     }
 
