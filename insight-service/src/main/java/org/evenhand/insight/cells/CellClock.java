@@ -60,9 +60,11 @@ public final class CellClock {
 
     /** How many cases the clock counts. */
     public long cases() {
-        return LongStream.range(0, DurationBins.COUNT)
-                .map(bin -> eventsIn((int) bin) + unseen[(int) bin])
-                .sum();
+        long sum = 0;
+        for (int bin = 0; bin < DurationBins.COUNT; bin++) {
+            sum += eventsIn(bin) + unseen[bin];
+        }
+        return sum;
     }
 
     /** How many events of a kind came. */

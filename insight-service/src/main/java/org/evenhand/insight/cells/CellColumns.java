@@ -126,12 +126,12 @@ final class CellColumns {
         return "(" + each(columns, column -> sum(column, before)) + ") <> (" + each(columns, column -> "0") + ")";
     }
 
-    private static String sum(String column, String before) {
+    static String sum(String column, String before) {
         String term = before + column;
         return "sum(" + (LARGE.contains(column) ? "cast(" + term + " as double precision)" : term) + ")";
     }
 
-    private static String each(List<String> columns, UnaryOperator<String> form) {
+    static String each(List<String> columns, UnaryOperator<String> form) {
         return columns.stream().map(form).collect(Collectors.joining(", "));
     }
 }

@@ -17,7 +17,7 @@ public final class CellGroup {
     private final long[] compensationKnown = new long[DurationBins.COUNT];
     private final long[] compensated = new long[DurationBins.COUNT];
     private final CellClock reopenings = new CellClock(1);
-    private final Map<CellCount, Long> counts = new EnumMap<>(CellCount.class);
+    private final long[] counts = new long[CellCount.all().size()];
     private final Map<Long, Immature> immature = new HashMap<>();
 
     CellGroup(Map<CellAttribute, String> traits) {
@@ -40,11 +40,13 @@ public final class CellGroup {
             compensationKnown[bin] += other.compensationKnown[bin];
             compensated[bin] += other.compensated[bin];
         }
-        other.counts.forEach(this::count);
+        for (int count = 0; count < counts.length; count++) {
+            counts[count] += other.counts[count];
+        }
     }
 
     void count(CellCount what, long cases) {
-        counts.merge(what, cases, Long::sum);
+        counts[what.ordinal()] += cases;
     }
 
     /** What has to be taken out for a horizon. */
@@ -72,7 +74,7 @@ public final class CellGroup {
     }
 
     public long count(CellCount what) {
-        return counts.getOrDefault(what, 0L);
+        return counts[what.ordinal()];
     }
 
     /** The time to the first answer: 1 answered, 2 ended unanswered. */

@@ -2,22 +2,25 @@ package org.evenhand.insight.cells;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.evenhand.insight.copying.CopiedRow;
+import org.evenhand.insight.copying.WordTuples;
 
 /** The groups of cases that a question asks for, while rows about them are read: each row begins with what its cases have in common. */
 final class CellGroups {
 
     private final List<CellAttribute> by;
-    private final Map<List<String>, CellGroup> groups = new HashMap<>();
+    private final WordTuples words;
+    private final List<CellGroup> groups = new ArrayList<>();
 
     CellGroups(List<CellAttribute> by) {
         this.by = by;
+        this.words = new WordTuples(by.size());
     }
 
     /** In SQL, of the columns of cells; each is followed by a comma. */
@@ -31,7 +34,7 @@ final class CellGroups {
     }
 
     Collection<CellGroup> all() {
-        return groups.values();
+        return groups;
     }
 
     CellGroup of(ResultSet row) throws SQLException {
@@ -39,12 +42,21 @@ final class CellGroups {
         for (int place = 0; place < values.length; place++) {
             values[place] = row.getString(place + 1);
         }
-        return groups.computeIfAbsent(Arrays.asList(values), key -> {
+        return of(words.of(values));
+    }
+
+    CellGroup of(CopiedRow row) {
+        return of(row.words(words, by.size()));
+    }
+
+    private CellGroup of(int number) {
+        if (number == groups.size()) {
             Map<CellAttribute, String> traits = new EnumMap<>(CellAttribute.class);
-            for (int place = 0; place < values.length; place++) {
-                traits.put(by.get(place), values[place]);
+            for (int place = 0; place < by.size(); place++) {
+                traits.put(by.get(place), words.words(number)[place]);
             }
-            return new CellGroup(traits);
-        });
+            groups.add(new CellGroup(traits));
+        }
+        return groups.get(number);
     }
 }

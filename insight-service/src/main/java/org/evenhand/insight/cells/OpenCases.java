@@ -1,7 +1,7 @@
 package org.evenhand.insight.cells;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.Map;
+import org.evenhand.insight.copying.CopiedRow;
 
 /** Counts for how long the cases that are still watched have been watched. */
 record OpenCases(CellReading reading) {
@@ -13,15 +13,14 @@ record OpenCases(CellReading reading) {
                        date_trunc('month', until - interval '2160 hours', 'UTC') as days_from
                 from unnest(cast(:observers as uuid[]), cast(:until as timestamptz[])) as watched (observer, until))
             select %1$s whole_seconds(opened, until) as age,
-                   sum(without_answer) as without_answer, sum(without_ending) as without_ending,
-                   sum(cast(without_answer_seconds as double precision)) as without_answer_seconds,
-                   sum(cast(without_ending_seconds as double precision)) as without_ending_seconds
+                   sum(without_answer), sum(cast(without_answer_seconds as double precision)),
+                   sum(without_ending), sum(cast(without_ending_seconds as double precision))
             from (select *, cast(date_trunc('month', opened, 'UTC') at time zone 'UTC' as date) as month
                   from counted_cell_open
                   where brand = :brand and opened >= cast(:from as date) at time zone 'UTC'
                     and opened < cast(:to as date) at time zone 'UTC'
-                    and (width = 'hour' and opened >= :hoursFrom
-                         or width = 'day' and opened >= :daysFrom
+                    and (width = 'hour' and opened >= cast(:hoursFrom as timestamptz)
+                         or width = 'day' and opened >= cast(:daysFrom as timestamptz)
                          or width = 'month')) as cell
             join watched using (observer)
             where width = case when opened >= hours_from then 'hour' when opened >= days_from then 'day' else 'month' end
@@ -29,29 +28,20 @@ record OpenCases(CellReading reading) {
             """;
 
     void count() {
-        reading.each(
+        reading.eachCopied(
                 OPEN.formatted(reading.groups().columns(), reading.groups().words()),
-                query -> query.bind("hoursFrom", reading.observers().hoursFrom())
-                        .bind("daysFrom", reading.observers().daysFrom()),
+                Map.of(
+                        "hoursFrom",
+                        reading.observers().hoursFrom().toString(),
+                        "daysFrom",
+                        reading.observers().daysFrom().toString()),
                 OpenCases::add);
     }
 
-    private static void add(ResultSet row, CellGroup group) throws SQLException {
-        long age = row.getLong("age");
-        add(
-                group.answers(),
-                group,
-                CellCount.ANSWERS_BACKWARDS,
-                row.getLong("without_answer"),
-                age,
-                row.getDouble("without_answer_seconds"));
-        add(
-                group.endings(),
-                group,
-                CellCount.ENDINGS_BACKWARDS,
-                row.getLong("without_ending"),
-                age,
-                row.getDouble("without_ending_seconds"));
+    private static void add(CopiedRow row, CellGroup group) {
+        long age = row.number();
+        add(group.answers(), group, CellCount.ANSWERS_BACKWARDS, row.count(), age, row.decimal());
+        add(group.endings(), group, CellCount.ENDINGS_BACKWARDS, row.count(), age, row.decimal());
     }
 
     private static void add(

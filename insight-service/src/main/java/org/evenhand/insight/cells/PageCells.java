@@ -1,14 +1,11 @@
 package org.evenhand.insight.cells;
 
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
+import java.util.Map;
 import org.evenhand.insight.cells.CellAnswer.FromCells;
 import org.evenhand.insight.cells.CellAnswer.RowsNeeded;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Reads the cells of a brand: sums over whole months, in a time that does not grow with the number of cases. */
@@ -16,22 +13,32 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 public class PageCells {
 
     private static final String CELLS = """
-            select %1$s bin, %2$s
+            select %%1$s bin, %1$s
             from counted_cell
-            where brand = :brand and month >= :from and month < :to
-            group by %3$s bin
-            """;
+            where brand = :brand and month >= cast(:from as date) and month < cast(:to as date)
+            group by %%2$s bin
+            """.formatted(CountedColumns.SUMS);
 
+    // Not added up, because they are told apart by no more than is asked for.
     private static final String CELLS_OF_ALL_MONTHS = """
-            select %1$s bin, %2$s
+            select %%1$s bin, %1$s
             from counted_cell_ever
             where brand = :brand
-            group by %3$s bin
-            """;
+            """.formatted(CountedColumns.EACH);
 
-    private static final List<String> RESOLUTIONS =
-            List.of("resolved_public", "resolved_private", "unresolved", "resolved_unknown");
-    private static final List<String> ANSWERS = List.of("answered", "ended_unanswered");
+    private static final int[] RESOLUTIONS =
+            CountedColumns.places("resolved_public", "resolved_private", "unresolved", "resolved_unknown");
+    private static final int[] ANSWERS = CountedColumns.places("answered", "ended_unanswered");
+    private static final int ANSWER_SECONDS = CountedColumns.place("answer_seconds");
+    private static final int ANSWERS_UNSEEN = CountedColumns.place("answers_unseen");
+    private static final int ANSWER_UNSEEN_SECONDS = CountedColumns.place("answer_unseen_seconds");
+    private static final int ENDING_SECONDS = CountedColumns.place("ending_seconds");
+    private static final int ENDINGS_UNSEEN = CountedColumns.place("endings_unseen");
+    private static final int ENDING_UNSEEN_SECONDS = CountedColumns.place("ending_unseen_seconds");
+    private static final int REOPENED = CountedColumns.place("reopened");
+    private static final int REOPENED_SECONDS = CountedColumns.place("reopened_seconds");
+    private static final int COMPENSATION_KNOWN = CountedColumns.place("compensation_known");
+    private static final int COMPENSATED = CountedColumns.place("compensated");
 
     private final Jdbi jdbi;
 
@@ -77,46 +84,34 @@ public class PageCells {
     }
 
     private static void readCells(CellReading reading) {
-        CellGroups groups = reading.groups();
-        boolean ofAllMonths = reading.question().isOfAllMonths();
-        Query query = reading.handle()
-                .createQuery((ofAllMonths ? CELLS_OF_ALL_MONTHS : CELLS)
-                        .formatted(groups.columns(), CellColumns.sums(CellColumns.COUNTS), groups.words()))
-                .bind("brand", reading.question().brand());
-        if (!ofAllMonths) {
-            query.bind("from", reading.question().firstMonth())
-                    .bind("to", reading.question().monthAfter());
-        }
-        query.scanResultSet((rows, context) -> {
-            ResultSet row = rows.get();
-            while (row.next()) {
-                addCell(groups.of(row), row);
-            }
-            return null;
-        });
+        CountedColumns columns = new CountedColumns();
+        reading.eachCopied(
+                (reading.question().isOfAllMonths() ? CELLS_OF_ALL_MONTHS : CELLS)
+                        .formatted(reading.groups().columns(), reading.groups().words()),
+                Map.of(),
+                (row, group) -> addCell(group, (int) row.number(), columns.read(row)));
     }
 
-    private static void addCell(CellGroup group, ResultSet row) throws SQLException {
-        for (CellCount count : CellCount.values()) {
-            group.count(count, row.getLong(count.column()));
+    private static void addCell(CellGroup group, int bin, CountedColumns row) {
+        for (CellCount count : CellCount.all()) {
+            group.count(count, row.of(count));
         }
-        int bin = row.getInt("bin");
         if (bin < 0) {
             return;
         }
         addEvents(group.answers(), bin, ANSWERS, row);
-        group.answers().addEventSeconds(bin, row.getLong("answer_seconds"));
-        group.answers().addUnseen(bin, row.getLong("answers_unseen"), row.getLong("answer_unseen_seconds"));
+        group.answers().addEventSeconds(bin, row.at(ANSWER_SECONDS));
+        group.answers().addUnseen(bin, row.at(ANSWERS_UNSEEN), row.at(ANSWER_UNSEEN_SECONDS));
         addEvents(group.endings(), bin, RESOLUTIONS, row);
-        group.endings().addEventSeconds(bin, row.getLong("ending_seconds"));
-        group.endings().addUnseen(bin, row.getLong("endings_unseen"), row.getLong("ending_unseen_seconds"));
-        group.addReopened(bin, row.getLong("reopened"), row.getLong("reopened_seconds"));
-        group.countCompensation(bin, row.getLong("compensation_known"), row.getLong("compensated"));
+        group.endings().addEventSeconds(bin, row.at(ENDING_SECONDS));
+        group.endings().addUnseen(bin, row.at(ENDINGS_UNSEEN), row.at(ENDING_UNSEEN_SECONDS));
+        group.addReopened(bin, row.at(REOPENED), row.at(REOPENED_SECONDS));
+        group.countCompensation(bin, row.at(COMPENSATION_KNOWN), row.at(COMPENSATED));
     }
 
-    private static void addEvents(CellClock clock, int bin, List<String> kinds, ResultSet row) throws SQLException {
-        for (int kind = 1; kind <= kinds.size(); kind++) {
-            clock.addEvents(bin, kind, row.getLong(kinds.get(kind - 1)));
+    private static void addEvents(CellClock clock, int bin, int[] kinds, CountedColumns row) {
+        for (int kind = 1; kind <= kinds.length; kind++) {
+            clock.addEvents(bin, kind, row.at(kinds[kind - 1]));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.evenhand.insight.cells.BinTimes;
 import org.evenhand.insight.cells.CellClock;
 import org.evenhand.insight.comparison.Comparison.HazardRatio;
+import org.evenhand.insight.comparison.SidedGroups.Pair;
 import org.evenhand.insight.measures.Rounded;
 import org.evenhand.statistics.CoxEstimate;
 import org.evenhand.statistics.CoxModel;
@@ -19,12 +20,12 @@ final class CellHazards {
     private CellHazards() {}
 
     /** Within strata, and beside it among all. */
-    static HazardRatio of(SortedCells cells, List<SortedCells.Pair> strata, SortedCells.Pair all) {
+    static HazardRatio of(SortedCells cells, List<Pair> strata, Pair all) {
         Ratio adjusted = ratio(cells, strata);
         return new HazardRatio(adjusted.estimate(), null, null, ratio(cells, List.of(all)), adjusted.reason());
     }
 
-    private static Ratio ratio(SortedCells cells, List<SortedCells.Pair> strata) {
+    private static Ratio ratio(SortedCells cells, List<Pair> strata) {
         CoxRows rows = CoxRows.by(SIDE_A);
         for (int stratum = 0; stratum < strata.size(); stratum++) {
             add(rows, stratum, cells, strata.get(stratum));
@@ -37,7 +38,7 @@ final class CellHazards {
     }
 
     /** Who has nobody to be compared with says nothing. */
-    private static void add(CoxRows rows, int stratum, SortedCells cells, SortedCells.Pair pair) {
+    private static void add(CoxRows rows, int stratum, SortedCells cells, Pair pair) {
         Optional<CellClock> a = pair.a().map(cells::eventsOnly);
         Optional<CellClock> b = pair.b().map(cells::eventsOnly);
         if (a.isPresent() && b.isPresent()) {

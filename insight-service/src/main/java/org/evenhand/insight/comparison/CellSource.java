@@ -52,6 +52,6 @@ public record CellSource(CellTable table, List<Traits> allTraits) implements Cas
 
     @Override
     public SidedCases measured(Measure measure, Horizon horizon, Sides sides, Strata strata) {
-        return SortedCells.of(table.groups(), sides, strata, new CellMeasure(measure, horizon));
+        return SortedCells.of(table, sides, strata, new CellMeasure(measure, horizon));
     }
 }

@@ -116,6 +116,7 @@ final class SortedCases implements SidedCases {
             cells[cell(i, numbers)].add(cases, i);
         }
         return IntStream.range(0, names.size())
+                .parallel()
                 .filter(number -> sizes[2 * number] + sizes[2 * number + 1] > 0)
                 .mapToObj(number ->
                         new Stratum(names.get(number), cells[2 * number].table(), cells[2 * number + 1].table()))

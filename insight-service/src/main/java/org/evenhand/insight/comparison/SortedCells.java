@@ -1,8 +1,5 @@
 package org.evenhand.insight.comparison;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +9,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.evenhand.insight.cells.BinTimes;
 import org.evenhand.insight.cells.CellClock;
 import org.evenhand.insight.cells.CellGroup;
+import org.evenhand.insight.cells.CellTable;
 import org.evenhand.insight.cells.RowsAreNeeded;
 import org.evenhand.insight.comparison.Comparison.HazardRatio;
+import org.evenhand.insight.comparison.SidedGroups.Pair;
 import org.evenhand.insight.measures.CellMeasure;
 import org.evenhand.insight.measures.CellMeasure.Happened;
 import org.evenhand.insight.measures.Measure;
@@ -36,50 +34,32 @@ import org.evenhand.statistics.TwoByTwoTable;
 /** The cases of two sides as cells count them: sums, which only have to be added up. */
 final class SortedCells implements SidedCases {
 
-    /**
-     * Groups of one side that are alike.
-     *
-     * @param key the finest stratum in which they are
-     */
-    private record Sided(byte side, StratumKey key, CellGroup group) {}
-
-    /** The groups of both sides of a stratum, together; a side may have none. */
-    record Pair(String name, Optional<CellGroup> a, Optional<CellGroup> b) {}
-
-    private final List<Sided> groups;
+    private final SidedGroups groups;
     private final CellMeasure measure;
     private final Function<CellGroup, Happened> counting;
 
-    private SortedCells(List<Sided> groups, CellMeasure measure, Function<CellGroup, Happened> counting) {
+    private SortedCells(SidedGroups groups, CellMeasure measure, Function<CellGroup, Happened> counting) {
         this.groups = groups;
         this.measure = measure;
         this.counting = counting;
     }
 
-    /** Those of the groups, numbered as their traits are, of which a measure can be taken. */
-    static SortedCells of(List<CellGroup> groups, Sides sides, Strata strata, CellMeasure measure) {
-        return new SortedCells(
-                IntStream.range(0, groups.size())
-                        .filter(number -> sides.ofTraits()[number] != Sides.NEITHER)
-                        .mapToObj(number -> new Sided(
-                                sides.ofTraits()[number], strata.ofTraits().get(number), groups.get(number)))
-                        .toList(),
-                measure,
-                measure::all);
+    static SortedCells of(CellTable table, Sides sides, Strata strata, CellMeasure measure) {
+        return new SortedCells(SidedGroups.of(table, sides, strata), measure, measure::all);
     }
 
     @Override
     public long size() {
-        return groups.stream()
-                .mapToLong(each -> counting.apply(each.group()).cases())
+        return groups.all().stream()
+                .mapToLong(each -> counting.apply(each).cases())
                 .sum();
     }
 
     @Override
     public Map<String, Long> leftOut() {
         Map<String, Long> leftOut = new TreeMap<>();
-        groups.forEach(
-                each -> measure.leftOut(each.group()).forEach((why, cases) -> leftOut.merge(why, cases, Long::sum)));
+        groups.all()
+                .forEach(each -> measure.leftOut(each).forEach((why, cases) -> leftOut.merge(why, cases, Long::sum)));
         return leftOut;
     }
 
@@ -90,7 +70,7 @@ final class SortedCells implements SidedCases {
 
     @Override
     public boolean isBeyondHorizon() {
-        Pair all = pair();
+        Pair all = groups.together();
         boolean areMany = Stream.of(all.a(), all.b())
                 .allMatch(side -> side.isPresent() && measure.all(side.get()).cases() >= Reached.ENOUGH);
         return areMany
@@ -107,20 +87,21 @@ final class SortedCells implements SidedCases {
 
     @Override
     public Set<StratumKey> keys() {
-        return groups.stream()
-                .filter(each -> counting.apply(each.group()).cases() > 0)
-                .map(Sided::key)
+        return groups.numbers()
+                .filter(number ->
+                        counting.apply(groups.table().groups().get(number)).cases() > 0)
+                .mapToObj(groups.keys()::get)
                 .collect(Collectors.toSet());
     }
 
     @Override
     public Stratum together() {
-        return stratum(pair());
+        return stratum(groups.together());
     }
 
     @Override
     public List<Stratum> strata(UnaryOperator<StratumKey> coarser) {
-        return pairs(coarser).stream()
+        return groups.pairs(coarser).stream()
                 .map(this::stratum)
                 .filter(each -> each.casesA() + each.casesB() > 0)
                 .toList();
@@ -141,7 +122,7 @@ final class SortedCells implements SidedCases {
     /** Bins have common times on both sides, so that what happened in the same bin happened at the same time. */
     @Override
     public Stream<RiskSets> riskSets(CoarsenedComparison coarsened) {
-        return pairs(coarsened::coarsen).stream().flatMap(this::riskSets);
+        return groups.pairs(coarsened::coarsen).stream().flatMap(this::riskSets);
     }
 
     private Stream<RiskSets> riskSets(Pair pair) {
@@ -163,7 +144,7 @@ final class SortedCells implements SidedCases {
 
     @Override
     public List<TwoByTwoTable> tables(UnaryOperator<StratumKey> coarser) {
-        return pairs(coarser).stream().map(this::twoByTwo).toList();
+        return groups.pairs(coarser).stream().map(this::twoByTwo).toList();
     }
 
     private TwoByTwoTable twoByTwo(Pair pair) {
@@ -174,7 +155,7 @@ final class SortedCells implements SidedCases {
 
     @Override
     public List<Overdispersion.Cell[]> counts(UnaryOperator<StratumKey> coarser) {
-        return pairs(coarser).stream()
+        return groups.pairs(coarser).stream()
                 .map(pair -> new Overdispersion.Cell[] {cell(pair.a()), cell(pair.b())})
                 .toList();
     }
@@ -195,31 +176,6 @@ final class SortedCells implements SidedCases {
 
     @Override
     public HazardRatio hazards(UnaryOperator<StratumKey> coarser) {
-        return CellHazards.of(this, pairs(coarser), pair());
-    }
-
-    private Pair pair() {
-        return pair("all", groups);
-    }
-
-    private List<Pair> pairs(UnaryOperator<StratumKey> coarser) {
-        Map<StratumKey, List<Sided>> strata = groups.stream()
-                .collect(Collectors.groupingBy(
-                        each -> coarser.apply(each.key()), LinkedHashMap::new, Collectors.toList()));
-        List<Pair> pairs = new ArrayList<>();
-        strata.forEach((key, inStratum) -> pairs.add(pair(key.text(), inStratum)));
-        return pairs;
-    }
-
-    private static Pair pair(String name, Collection<Sided> groups) {
-        return new Pair(name, side(Sides.A, groups), side(Sides.B, groups));
-    }
-
-    private static Optional<CellGroup> side(byte side, Collection<Sided> groups) {
-        List<CellGroup> found = groups.stream()
-                .filter(each -> each.side() == side)
-                .map(Sided::group)
-                .toList();
-        return found.isEmpty() ? Optional.empty() : Optional.of(CellGroup.together(found));
+        return CellHazards.of(this, groups.pairs(coarser), groups.together());
     }
 }

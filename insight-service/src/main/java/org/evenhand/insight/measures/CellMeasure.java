@@ -32,7 +32,10 @@ public record CellMeasure(Measure measure, Horizon horizon) {
     public Happened all(CellGroup group) {
         long seconds = horizon.seconds();
         return switch (measure) {
-            case ANSWER_24H, ANSWER_TIME, RESOLUTION_7D, RESOLUTION_TIME, REOPEN -> {
+            case ANSWER_24H, ANSWER_TIME ->
+                once(group.answers().cases(), group.answers().eventsBy(seconds, ObservedCases.ANSWERED));
+            case RESOLUTION_7D, RESOLUTION_TIME -> once(group.endings().cases(), resolvedBy(group, seconds));
+            case REOPEN -> {
                 CellClock clock = clock(group);
                 yield once(clock.cases(), clock.eventsBy(seconds, MeasuredCases.EVENT));
             }

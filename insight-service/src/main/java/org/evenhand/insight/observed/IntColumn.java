@@ -7,8 +7,12 @@ final class IntColumn {
 
     private static final int NEVER = Integer.MIN_VALUE;
 
-    private int[] values = new int[1 << 10];
+    private int[] values;
     private int size;
+
+    IntColumn(int expected) {
+        values = new int[expected];
+    }
 
     /** Adds a number, or {@link ObservedCase#NEVER}. */
     void add(long value) {

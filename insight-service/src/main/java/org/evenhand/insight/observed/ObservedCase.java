@@ -1,10 +1,12 @@
 package org.evenhand.insight.observed;
 
+import org.evenhand.insight.copying.CopiedRow;
+
 /** One case on its way from the database into the columns, used again for the next: all moments are whole seconds. */
 final class ObservedCase {
 
     /** What has not happened, or is not known. */
-    static final long NEVER = Long.MIN_VALUE;
+    static final long NEVER = CopiedRow.NONE;
 
     /** Where they are not numbered already, see {@link TraitNumbers}. */
     final String[] words = new String[TraitNumbers.WORDS];

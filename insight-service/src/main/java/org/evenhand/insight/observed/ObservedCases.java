@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.evenhand.insight.copying.WordTuples;
 
 /**
  * The cases of a brand that arrived in a period, as they were observed: one row per case, in columns, so that millions fit.
@@ -31,28 +32,42 @@ public final class ObservedCases {
     private static final int SECONDS_OF_DAY = 86_400;
 
     private final TraitNumbers traitNumbers = new TraitNumbers();
-    private final LongNumbers customerNumbers = new LongNumbers();
-    private final ObservedClock answers = new ObservedClock();
-    private final ObservedClock endings = new ObservedClock();
+    private final Customers customers;
+    private final ObservedClock answers;
+    private final ObservedClock endings;
     private List<Traits> allTraits;
     private int size;
-    private int[] traits = new int[1 << 10];
-    private int[] customers = new int[1 << 10];
-    private long[] arrived = new long[1 << 10];
-    private final IntColumn entries = new IntColumn();
-    private final IntColumn watched = new IntColumn();
-    private final IntColumn reach = new IntColumn();
-    private final IntColumn wentPublic = new IntColumn();
-    private final IntColumn reopened = new IntColumn();
-    private final IntColumn transfers = new IntColumn();
-    private double[] compensation = new double[1 << 10];
+    private int[] traits;
+    private long[] arrived;
+    private final IntColumn entries;
+    private final IntColumn watched;
+    private final IntColumn reach;
+    private final IntColumn wentPublic;
+    private final IntColumn reopened;
+    private final IntColumn transfers;
+    private double[] compensation;
     private boolean countsDays;
     private long observedUntil = NEVER;
     private String unknownBecause;
     private long lastDay = NEVER;
     private int lastYear;
 
-    ObservedCases() {}
+    /** Room for as many as are expected; there is more for more. */
+    ObservedCases(long expected) {
+        int room = (int) Math.clamp(expected, 16, Integer.MAX_VALUE >> 1);
+        customers = new Customers(room);
+        answers = new ObservedClock(room);
+        endings = new ObservedClock(room);
+        traits = new int[room];
+        arrived = new long[room];
+        entries = new IntColumn(room);
+        watched = new IntColumn(room);
+        reach = new IntColumn(room);
+        wentPublic = new IntColumn(room);
+        reopened = new IntColumn(room);
+        transfers = new IntColumn(room);
+        compensation = new double[room];
+    }
 
     /** The combinations of words that occur. */
     WordTuples words() {
@@ -70,7 +85,7 @@ public final class ObservedCases {
         }
         addClocks(each);
         traits[size] = traitNumbers.of(words, year(each.arrived), Reach.of(each.reach));
-        customers[size] = customerNumbers.of(each.customer);
+        customers.add(each.customer);
         arrived[size] = each.arrived;
         entries.add(each.entry());
         watched.add(each.watchedUntil - each.arrived);
@@ -110,7 +125,6 @@ public final class ObservedCases {
     private void grow() {
         int capacity = 2 * size;
         traits = Arrays.copyOf(traits, capacity);
-        customers = Arrays.copyOf(customers, capacity);
         arrived = Arrays.copyOf(arrived, capacity);
         compensation = Arrays.copyOf(compensation, capacity);
     }
@@ -153,17 +167,17 @@ public final class ObservedCases {
 
     /** The number of the customer, the same for all cases of one; below {@link #customers()}. */
     public int customer(int row) {
-        return customers[row];
+        return customers.of(row);
     }
 
     /** What customers are known by in whatever order their cases came, by their number. */
     public long[] customerKeys() {
-        return customerNumbers.values();
+        return customers.keys();
     }
 
     /** How many customers there are. */
     public int customers() {
-        return customerNumbers.size();
+        return customers.count();
     }
 
     /** When it arrived, in seconds since 1970. */

@@ -13,11 +13,14 @@ public final class ObservedClock {
     private static final byte BACKWARDS = -2;
     private static final byte OVER_BEFORE_WATCHED = -3;
 
-    private byte[] kinds = new byte[1 << 10];
-    private final IntColumn seconds = new IntColumn();
+    private byte[] kinds;
+    private final IntColumn seconds;
     private int size;
 
-    ObservedClock() {}
+    ObservedClock(int expected) {
+        kinds = new byte[expected];
+        seconds = new IntColumn(expected);
+    }
 
     void add(int kind, long duration, long entry) {
         byte known = duration < 0 ? BACKWARDS : entry > 0 && entry >= duration ? OVER_BEFORE_WATCHED : (byte) kind;

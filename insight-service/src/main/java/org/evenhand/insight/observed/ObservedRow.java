@@ -1,6 +1,8 @@
 package org.evenhand.insight.observed;
 
 import java.time.Instant;
+import org.evenhand.insight.copying.CopiedRow;
+import org.evenhand.insight.copying.WordTuples;
 
 /** Turns rows of facts into observations, one after the other. */
 final class ObservedRow {

@@ -2,6 +2,7 @@ package org.evenhand.insight.observed;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.evenhand.insight.copying.WordTuples;
 
 /** Numbers the combinations of traits that occur: some thousands, whatever the number of cases. */
 final class TraitNumbers {

@@ -15,7 +15,7 @@ public class ObservedKansasCity {
     private ObservedKansasCity() {}
 
     public static ObservedCases of(List<NamedCsvRecord> records) {
-        ObservedCases cases = new ObservedCases();
+        ObservedCases cases = new ObservedCases(16);
         records.stream()
                 .filter(record -> day(record.getField("CREATION DATE")) >= FIRST)
                 .forEach(record -> cases.add(read(record)));

@@ -32,7 +32,7 @@ public class ObservedSet {
     }
 
     private static ObservedCases of(List<Map<String, String>> rows, long asOf) {
-        ObservedCases cases = new ObservedCases();
+        ObservedCases cases = new ObservedCases(16);
         rows.stream().map(ObservedSet::read).filter(each -> each.arrived < asOf).forEach(each -> {
             each.cutAt(asOf);
             cases.add(each);

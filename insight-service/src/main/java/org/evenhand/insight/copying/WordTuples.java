@@ -1,4 +1,4 @@
-package org.evenhand.insight.observed;
+package org.evenhand.insight.copying;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -13,7 +13,7 @@ import java.util.Map;
  * Numbers the combinations of words that occur, 0 for the first, by the bytes in which PostgreSQL sends them: each word with
  * its length before it, below 0 for none. Most rows repeat a combination, and then no word is read.
  */
-final class WordTuples {
+public final class WordTuples {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L;
@@ -28,7 +28,7 @@ final class WordTuples {
     private int[] places = new int[1 << 10];
     private int size;
 
-    WordTuples(int columns) {
+    public WordTuples(int columns) {
         this.columns = columns;
         Arrays.fill(places, NONE);
     }
@@ -48,7 +48,7 @@ final class WordTuples {
     }
 
     /** The number of a combination whose words are known; null for none. */
-    int of(String... texts) {
+    public int of(String... texts) {
         int length = 0;
         byte[][] encoded = new byte[columns][];
         for (int column = 0; column < columns; column++) {
@@ -64,7 +64,7 @@ final class WordTuples {
     }
 
     /** The words of a combination, the same object each time; null where there is none. */
-    String[] words(int number) {
+    public String[] words(int number) {
         return tuples[number];
     }
 

@@ -1,4 +1,4 @@
-package org.evenhand.insight.observed;
+package org.evenhand.insight.copying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ class CopiedRowTest {
         assertThat(tuples.words(row.words(tuples, 3))).containsExactly("x", null, "Straße");
         assertThat(row.number()).isEqualTo(-5);
         assertThat(row.number()).isEqualTo(7);
-        assertThat(row.number()).isEqualTo(ObservedCase.NEVER);
+        assertThat(row.number()).isEqualTo(CopiedRow.NONE);
         assertThat(row.second()).isEqualTo(946_684_799);
         assertThat(row.moment()).isEqualTo(Instant.parse("2000-01-01T00:00:01.000002Z"));
         assertThat(row.decimal()).isEqualTo(12.5);

@@ -1,4 +1,4 @@
-package org.evenhand.insight.observed;
+package org.evenhand.insight.copying;
 
 import java.sql.SQLException;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.postgresql.copy.CopyOut;
 /**
  * Reads many rows by COPY in its binary format: the fastest way out of PostgreSQL, since nothing is turned into text and back.
  */
-final class CopiedRows {
+public final class CopiedRows {
 
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-zA-Z]+)");
 
@@ -23,7 +23,7 @@ final class CopiedRows {
      *
      * @param values of its parameters, since COPY takes none; null for none
      */
-    static void read(Handle handle, String query, Map<String, String> values, Consumer<CopiedRow> each) {
+    public static void read(Handle handle, String query, Map<String, String> values, Consumer<CopiedRow> each) {
         try {
             PGConnection connection = handle.getConnection().unwrap(PGConnection.class);
             read(
@@ -32,7 +32,7 @@ final class CopiedRows {
                             .copyOut("copy (" + filled(connection, query, values) + ") to stdout (format binary)"),
                     each);
         } catch (SQLException failed) {
-            throw new IllegalStateException("The cases could not be read.", failed);
+            throw new IllegalStateException("The rows could not be read.", failed);
         }
     }
 

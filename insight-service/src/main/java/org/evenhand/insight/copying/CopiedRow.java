@@ -1,4 +1,4 @@
-package org.evenhand.insight.observed;
+package org.evenhand.insight.copying;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A row in the binary format of PostgreSQL's COPY, read field by field from the left; used again for the next row. */
-final class CopiedRow {
+public final class CopiedRow {
+
+    /** Instead of a number, where there is none. */
+    public static final long NONE = Long.MIN_VALUE;
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -25,6 +28,14 @@ final class CopiedRow {
     private byte[] bytes;
     private int at;
 
+    /** The same row, for whoever keeps it while this one goes on. */
+    CopiedRow copy() {
+        CopiedRow copy = new CopiedRow();
+        copy.bytes = bytes;
+        copy.at = at;
+        return copy;
+    }
+
     /** Goes to the start of the row in a message; false if there is none because all have come. */
     boolean isIn(byte[] message, boolean isFirst) {
         bytes = message;
@@ -35,7 +46,7 @@ final class CopiedRow {
     }
 
     /** The number of the combination of words in the next fields. */
-    int words(WordTuples tuples, int fields) {
+    public int words(WordTuples tuples, int fields) {
         int from = at;
         for (int field = 0; field < fields; field++) {
             int length = length();
@@ -45,26 +56,33 @@ final class CopiedRow {
     }
 
     /** A whole number, or {@link ObservedCase#NEVER}. */
-    long number() {
+    public long number() {
         int length = length();
         if (length < 0) {
-            return ObservedCase.NEVER;
+            return NONE;
         }
-        long number = length == Long.BYTES ? (long) LONG.get(bytes, at) : (int) INT.get(bytes, at);
         at += length;
-        return number;
+        return switch (length) {
+            case Short.BYTES -> (short) SHORT.get(bytes, at - length);
+            case Integer.BYTES -> (int) INT.get(bytes, at - length);
+            default -> (long) LONG.get(bytes, at - length);
+        };
+    }
+
+    /** A whole number; 0 if there is none. */
+    public long count() {
+        long number = number();
+        return number == NONE ? 0 : number;
     }
 
     /** The whole second of a moment, since 1970, or {@link ObservedCase#NEVER}. */
-    long second() {
+    public long second() {
         long microseconds = number();
-        return microseconds == ObservedCase.NEVER
-                ? ObservedCase.NEVER
-                : Math.floorDiv(microseconds, MICROSECONDS) + SECONDS_UNTIL_2000;
+        return microseconds == NONE ? NONE : Math.floorDiv(microseconds, MICROSECONDS) + SECONDS_UNTIL_2000;
     }
 
     /** A moment, to the microsecond. */
-    Instant moment() {
+    public Instant moment() {
         long microseconds = number();
         return Instant.ofEpochSecond(
                 Math.floorDiv(microseconds, MICROSECONDS) + SECONDS_UNTIL_2000,
@@ -72,17 +90,17 @@ final class CopiedRow {
     }
 
     /** A number with decimals; not a number if there is none. */
-    double decimal() {
+    public double decimal() {
         long bits = number();
-        return bits == ObservedCase.NEVER ? Double.NaN : Double.longBitsToDouble(bits);
+        return bits == NONE ? Double.NaN : Double.longBitsToDouble(bits);
     }
 
     /** Null is not true. */
-    boolean isTrue() {
+    public boolean isTrue() {
         return length() >= 0 && bytes[at++] != 0;
     }
 
-    UUID id() {
+    public UUID id() {
         at += Integer.BYTES;
         UUID id = new UUID((long) LONG.get(bytes, at), (long) LONG.get(bytes, at + Long.BYTES));
         at += 2 * Long.BYTES;
@@ -90,7 +108,7 @@ final class CopiedRow {
     }
 
     /** A text; null if there is none. */
-    String text() {
+    public String text() {
         int length = length();
         if (length < 0) {
             return null;

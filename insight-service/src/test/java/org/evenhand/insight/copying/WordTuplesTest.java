@@ -1,4 +1,4 @@
-package org.evenhand.insight.observed;
+package org.evenhand.insight.copying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

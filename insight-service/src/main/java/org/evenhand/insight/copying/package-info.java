@@ -1,0 +1,2 @@
+/** Very many rows out of PostgreSQL, by COPY. */
+package org.evenhand.insight.copying;
