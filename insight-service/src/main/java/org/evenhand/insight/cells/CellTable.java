@@ -3,6 +3,7 @@ package org.evenhand.insight.cells;
 import java.nio.IntBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,12 @@ public final class CellTable {
     /** Belongs to no part. */
     public static final int NONE = -1;
 
+    /** Of some ten kilobytes each. */
+    private static final int MOST_KEPT = 1_000;
+
     private final List<CellGroup> groups;
     private final Instant observedUntil;
+    /** By the parts of all groups, as buffers because these are equal by what they hold, as arrays are not. */
     private final Map<IntBuffer, Map<Integer, CellGroup>> parts = new HashMap<>();
 
     CellTable(List<CellGroup> groups, Instant observedUntil) {
@@ -35,12 +40,26 @@ public final class CellTable {
     }
 
     /**
-     * The groups of each part together. They are added up once: several measures are taken of the same parts.
+     * The groups of each part together. They are added up once, as long as they are few: several measures are taken of the
+     * same parts.
      *
      * @param partOfGroup the number of the part, in the order of the groups, or {@link #NONE}
      */
-    public synchronized Map<Integer, CellGroup> parts(int[] partOfGroup) {
-        return parts.computeIfAbsent(IntBuffer.wrap(partOfGroup), key -> addedUp(partOfGroup));
+    public synchronized Map<Integer, CellGroup> parts(int... partOfGroup) {
+        IntBuffer key = IntBuffer.wrap(partOfGroup.clone());
+        Map<Integer, CellGroup> known = parts.get(key);
+        return known == null ? keep(key, addedUp(partOfGroup)) : known;
+    }
+
+    private Map<Integer, CellGroup> keep(IntBuffer key, Map<Integer, CellGroup> added) {
+        int kept = parts.values().stream().mapToInt(Map::size).sum();
+        if (kept + added.size() > MOST_KEPT) {
+            parts.clear();
+        }
+        if (added.size() <= MOST_KEPT) {
+            parts.put(key, added);
+        }
+        return added;
     }
 
     private Map<Integer, CellGroup> addedUp(int[] partOfGroup) {
@@ -52,8 +71,8 @@ public final class CellTable {
             }
         }
         Map<Integer, CellGroup> added = new TreeMap<>();
-        together.forEach((part, all) -> added.put(part, CellGroup.together(all)));
-        return added;
+        together.forEach((part, all) -> added.put(part, all.size() == 1 ? all.getFirst() : CellGroup.together(all)));
+        return Collections.unmodifiableMap(added);
     }
 
     /** The times of bins over all groups, so that what happened at about the same time in two of them counts as equal. */

@@ -19,12 +19,17 @@ public class PageCells {
             group by %%2$s bin
             """.formatted(CountedColumns.SUMS);
 
-    // Not added up, because they are told apart by no more than is asked for.
+    // What is folded is told apart by no more than is asked for, so that there is nothing to add up.
     private static final String CELLS_OF_ALL_MONTHS = """
             select %%1$s bin, %1$s
-            from counted_cell_ever
+            from page_cell_ever
             where brand = :brand
-            """.formatted(CountedColumns.EACH);
+            union all
+            select %%1$s bin, %2$s
+            from changed_cell_ever
+            where brand = :brand
+            group by %%2$s bin
+            """.formatted(CountedColumns.EACH, CountedColumns.SUMS);
 
     private static final int[] RESOLUTIONS =
             CountedColumns.places("resolved_public", "resolved_private", "unresolved", "resolved_unknown");

@@ -55,7 +55,7 @@ public final class CopiedRow {
         return tuples.of(bytes, from, at);
     }
 
-    /** A whole number, or {@link ObservedCase#NEVER}. */
+    /** A whole number, or {@link #NONE}. */
     public long number() {
         int length = length();
         if (length < 0) {
@@ -65,7 +65,8 @@ public final class CopiedRow {
         return switch (length) {
             case Short.BYTES -> (short) SHORT.get(bytes, at - length);
             case Integer.BYTES -> (int) INT.get(bytes, at - length);
-            default -> (long) LONG.get(bytes, at - length);
+            case Long.BYTES -> (long) LONG.get(bytes, at - length);
+            default -> throw new IllegalStateException("No number has " + length + " bytes.");
         };
     }
 
@@ -75,7 +76,7 @@ public final class CopiedRow {
         return number == NONE ? 0 : number;
     }
 
-    /** The whole second of a moment, since 1970, or {@link ObservedCase#NEVER}. */
+    /** The whole second of a moment, since 1970, or {@link #NONE}. */
     public long second() {
         long microseconds = number();
         return microseconds == NONE ? NONE : Math.floorDiv(microseconds, MICROSECONDS) + SECONDS_UNTIL_2000;
@@ -91,8 +92,12 @@ public final class CopiedRow {
 
     /** A number with decimals; not a number if there is none. */
     public double decimal() {
-        long bits = number();
-        return bits == NONE ? Double.NaN : Double.longBitsToDouble(bits);
+        int length = length();
+        if (length < 0) {
+            return Double.NaN;
+        }
+        at += length;
+        return Double.longBitsToDouble((long) LONG.get(bytes, at - length));
     }
 
     /** Null is not true. */

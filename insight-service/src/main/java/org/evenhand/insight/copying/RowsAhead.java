@@ -26,7 +26,9 @@ final class RowsAhead implements AutoCloseable {
     private final BlockingQueue<Piece> ahead = new ArrayBlockingQueue<>(MOST_AHEAD);
     private final Thread reader;
     private volatile boolean isClosed;
+    private boolean isFirst = true;
     private boolean allCame;
+    private boolean gaveNothing;
     private List<CopiedRow> rows = new ArrayList<>(ROWS_IN_A_PIECE);
 
     /**
@@ -50,6 +52,11 @@ final class RowsAhead implements AutoCloseable {
         }
     }
 
+    /** Whether reading failed before its first row: then they can still be read elsewhere. */
+    boolean gaveNothing() {
+        return gaveNothing;
+    }
+
     private void keep(CopiedRow row) {
         rows.add(row.copy());
         if (rows.size() == ROWS_IN_A_PIECE) {
@@ -61,6 +68,9 @@ final class RowsAhead implements AutoCloseable {
     private void hand(Piece piece) {
         try {
             while (!ahead.offer(piece, LOOK_UP_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                if (isClosed && piece.isLast()) {
+                    return;
+                }
                 if (isClosed) {
                     throw new IllegalStateException("Nobody takes these rows any more.");
                 }
@@ -77,11 +87,13 @@ final class RowsAhead implements AutoCloseable {
             return;
         }
         Piece piece = take();
-        if (piece.failure() != null) {
+        allCame = piece.isLast();
+        gaveNothing = isFirst && piece.failure() != null && piece.rows().isEmpty();
+        isFirst = false;
+        if (piece.failure() != null && !gaveNothing) {
             throw new IllegalStateException("The rows could not be read ahead.", piece.failure());
         }
         piece.rows().forEach(each);
-        allCame = piece.isLast();
     }
 
     /** Takes all that have not come yet. */
@@ -100,7 +112,7 @@ final class RowsAhead implements AutoCloseable {
         }
     }
 
-    /** Ends reading, and waits until its connection is free. */
+    /** Ends reading, and waits until its connection is free; not if whoever waits is to stop. */
     @Override
     public void close() {
         isClosed = true;

@@ -17,7 +17,7 @@ final class IntColumn {
     /** Adds a number, or {@link ObservedCase#NEVER}. */
     void add(long value) {
         if (size == values.length) {
-            values = Arrays.copyOf(values, 2 * size);
+            values = Arrays.copyOf(values, ObservedCases.more(size));
         }
         values[size++] = value == ObservedCase.NEVER ? NEVER : Math.clamp(value, NEVER + 1, Integer.MAX_VALUE);
     }

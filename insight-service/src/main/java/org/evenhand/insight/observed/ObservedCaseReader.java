@@ -51,8 +51,8 @@ public class ObservedCaseReader {
     /** From so many cases on, a second connection is quicker by more than it costs. */
     private static final long MANY = 50_000;
 
-    /** Room to begin with. */
-    private static final int FEW = 1_000;
+    /** Of how many nobody knows. */
+    private static final int NOT_KNOWN = 0;
 
     private static final String COUNT = """
         select count(*) as cases, coalesce(avg(date_part('epoch', arrived_at)), 0) as middle from fact
@@ -129,7 +129,7 @@ public class ObservedCaseReader {
 
     /** The same within a transaction that reads more; their memory is reserved already. */
     public ObservedCases of(Handle handle, String brand, Period period, Instant asOf) {
-        return of(handle, brand, period, asOf, FEW);
+        return of(handle, brand, period, asOf, NOT_KNOWN);
     }
 
     private static ObservedCases of(Handle handle, String brand, Period period, Instant asOf, long expected) {
@@ -151,7 +151,7 @@ public class ObservedCaseReader {
         values.put("placeAt", placeAt == null ? null : placeAt.toString());
         values.put("placeId", placeId == null ? null : placeId.toString());
         values.put("most", String.valueOf(most));
-        ObservedCases cases = new ObservedCases(FEW);
+        ObservedCases cases = new ObservedCases(NOT_KNOWN);
         List<IdentifiedCases.Identity> identities = new ArrayList<>();
         ObservedRow observed = new ObservedRow(cases, asOf);
         CopiedRows.read(handle, NEWEST, values, row -> {

@@ -32,7 +32,7 @@ public final class ObservedCases {
     private static final int SECONDS_OF_DAY = 86_400;
 
     private final TraitNumbers traitNumbers = new TraitNumbers();
-    private final Customers customers;
+    private final CustomerNumbers customers;
     private final ObservedClock answers;
     private final ObservedClock endings;
     private List<Traits> allTraits;
@@ -54,8 +54,8 @@ public final class ObservedCases {
 
     /** Room for as many as are expected; there is more for more. */
     ObservedCases(long expected) {
-        int room = (int) Math.clamp(expected, 16, Integer.MAX_VALUE >> 1);
-        customers = new Customers(room);
+        int room = more(Math.clamp(expected, 0, Integer.MAX_VALUE >> 1));
+        customers = new CustomerNumbers(room);
         answers = new ObservedClock(room);
         endings = new ObservedClock(room);
         traits = new int[room];
@@ -122,8 +122,13 @@ public final class ObservedCases {
         }
     }
 
+    /** Room for some more: twice as much would be memory that nobody reserved. */
+    static int more(int size) {
+        return size + size / 32 + 1_000;
+    }
+
     private void grow() {
-        int capacity = 2 * size;
+        int capacity = more(size);
         traits = Arrays.copyOf(traits, capacity);
         arrived = Arrays.copyOf(arrived, capacity);
         compensation = Arrays.copyOf(compensation, capacity);

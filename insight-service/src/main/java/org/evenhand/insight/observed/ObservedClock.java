@@ -33,7 +33,7 @@ public final class ObservedClock {
 
     private void append(byte kind, long duration) {
         if (size == kinds.length) {
-            kinds = Arrays.copyOf(kinds, 2 * size);
+            kinds = Arrays.copyOf(kinds, ObservedCases.more(size));
         }
         kinds[size++] = kind;
         seconds.add(duration);

@@ -14,16 +14,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.evenhand.kit.testing.PostgresForTests;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
 class CopiedHalvesTest {
 
     private static final int NUMBERS = 12_345;
+    private static final int ALL_CONNECTIONS = 16;
     private static final String HALF = "select number from halved where half = 0 order by number";
     private static final String OTHER_HALF = "select number from halved where half = 1 order by number";
     private static final String FAILING = "select 1 / (number - 4000) from halved where half = 1 order by number";
@@ -91,6 +94,42 @@ class CopiedHalvesTest {
 
         assertThat(others).hasSize(NUMBERS).doesNotHaveDuplicates();
         assertThat(numbers).hasSize(NUMBERS).doesNotHaveDuplicates();
+    }
+
+    /** The second connection waits behind who wants the table alone, who waits for the first, which waits for the second. */
+    @Test
+    @Timeout(60)
+    void whoeverWantsTheTableAloneMeanwhileDoesNotStopBoth() {
+        List<Long> numbers = new ArrayList<>();
+        List<Handle> held = new ArrayList<>();
+        for (int connection = 0; connection < ALL_CONNECTIONS - 1; connection++) {
+            held.add(jdbi.open());
+        }
+        List<CompletableFuture<?>> altering = new ArrayList<>();
+
+        halves.read(HALF, OTHER_HALF, Map.of(), row -> {
+            if (numbers.isEmpty()) {
+                altering.add(CompletableFuture.runAsync(
+                        () -> held.getFirst().execute("alter table halved add column more integer")));
+                waitUntilSomebodyWaits(held.getLast());
+                held.subList(1, held.size()).forEach(Handle::close);
+            }
+            numbers.add(row.number());
+        });
+
+        altering.getFirst().join();
+        held.getFirst().close();
+        assertThat(numbers).hasSize(NUMBERS).doesNotHaveDuplicates();
+    }
+
+    private static void waitUntilSomebodyWaits(Handle handle) {
+        while (handle.createQuery(
+                                "select count(*) from pg_locks where not granted and relation = cast('halved' as regclass)")
+                        .mapTo(Long.class)
+                        .one()
+                == 0) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

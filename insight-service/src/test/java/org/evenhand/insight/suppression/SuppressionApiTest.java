@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.evenhand.insight.SignedIn;
 import org.evenhand.insight.facts.Telling;
+import org.evenhand.insight.facts.ThinStrata;
 import org.evenhand.insight.facts.ToldCase;
 import org.evenhand.kit.testing.PostgresForTests;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +152,30 @@ class SuppressionApiTest {
     }
 
     @Test
+    void aModelDoesNotSayHowManyItCountedWhereFewAreLeftOut() {
+        String brand = "model-" + UUID.randomUUID();
+        ThinStrata.tell(telling, brand);
+        // Two were answered before they began.
+        telling.page(Stream.of("x", "email")
+                .map(channel -> aCase(brand, START.plusSeconds(60))
+                        .on(channel, channel.equals("x") ? "public" : "private", null)
+                        .by(UUID.randomUUID(), null, null)
+                        .answered(START)
+                        .seen(START.plusSeconds(600_000))
+                        .told())
+                .toList());
+
+        JsonPath open =
+                asked("equal-treatment", brand, "&strata=topic,severity").setRootPath("comparisons[0]");
+        JsonPath published = asked("equal-treatment", brand, "&strata=topic,severity&publication=true")
+                .setRootPath("comparisons[0]");
+
+        assertThat(open.getLong("modelBased.n")).isEqualTo(600);
+        assertThat(published.getDouble("modelBased.estimate")).isEqualTo(open.getDouble("modelBased.estimate"));
+        assertThat((Object) published.get("modelBased.n")).isNull();
+    }
+
+    @Test
     void whereFewAreLeftOutItIsNotSaidHowManyWereCounted() {
         String brand = "left-out-" + UUID.randomUUID();
         List<ToldCase> cases = new ArrayList<>();
@@ -174,7 +200,6 @@ class SuppressionApiTest {
         assertThat(open.getString("comparisons[0].because")).startsWith("public has 24 cases");
         assertThat(published.getString("comparisons[0].because")).doesNotContain("24");
         assertThat(published.getString("comparisons[0].needed.reason")).startsWith("fewer than 10 customers");
-        assertThat((Object) published.get("comparisons[0].modelBased.n")).isNull();
         assertThat(published.getLong("cases")).isEqualTo(50);
 
         JsonPath channels = asked("channels", brand, "&publication=true");

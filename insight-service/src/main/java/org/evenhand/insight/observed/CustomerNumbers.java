@@ -3,20 +3,20 @@ package org.evenhand.insight.observed;
 import java.util.Arrays;
 
 /** Whose cases they are. Customers are numbered only when somebody asks, because most reports do not. */
-final class Customers {
+final class CustomerNumbers {
 
     private long[] keys; // by row; null once they are numbered
     private int size;
     private LongNumbers known;
     private volatile int[] numbers;
 
-    Customers(int expected) {
+    CustomerNumbers(int expected) {
         keys = new long[expected];
     }
 
     void add(long key) {
         if (size == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * size);
+            keys = Arrays.copyOf(keys, ObservedCases.more(size));
         }
         keys[size++] = key;
     }
