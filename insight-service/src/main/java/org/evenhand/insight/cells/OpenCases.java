@@ -1,5 +1,8 @@
 package org.evenhand.insight.cells;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import org.evenhand.insight.copying.CopiedRow;
 
@@ -12,36 +15,84 @@ record OpenCases(CellReading reading) {
                 select observer, until, date_trunc('day', until - interval '96 hours', 'UTC') as hours_from,
                        date_trunc('month', until - interval '2160 hours', 'UTC') as days_from
                 from unnest(cast(:observers as uuid[]), cast(:until as timestamptz[])) as watched (observer, until))
-            select %1$s whole_seconds(opened, until) as age,
-                   sum(without_answer), sum(cast(without_answer_seconds as double precision)),
-                   sum(without_ending), sum(cast(without_ending_seconds as double precision))
+            select %1$s opened, until, without_answer, without_answer_seconds, without_ending, without_ending_seconds
             from (select *, cast(date_trunc('month', opened, 'UTC') at time zone 'UTC' as date) as month
                   from counted_cell_open
-                  where brand = :brand and opened >= cast(:from as date) at time zone 'UTC'
-                    and opened < cast(:to as date) at time zone 'UTC'
+                  where brand = :brand
+                    and opened >= cast(:opensFrom as timestamptz) and opened < cast(:opensBefore as timestamptz)
                     and (width = 'hour' and opened >= cast(:hoursFrom as timestamptz)
                          or width = 'day' and opened >= cast(:daysFrom as timestamptz)
                          or width = 'month')) as cell
             join watched using (observer)
             where width = case when opened >= hours_from then 'hour' when opened >= days_from then 'day' else 'month' end
-            group by %2$s age
             """;
 
-    void count() {
-        reading.eachCopied(
-                OPEN.formatted(reading.groups().columns(), reading.groups().words()),
-                Map.of(
-                        "hoursFrom",
-                        reading.observers().hoursFrom().toString(),
-                        "daysFrom",
-                        reading.observers().daysFrom().toString()),
-                OpenCases::add);
+    /** When cases of a group were opened that are still watched. */
+    private record Opening(CellGroup group, long age) {}
+
+    /** Cases that were opened at about the same time: how many there are, and how much later they were, added up. */
+    private static final class Opened {
+
+        private long withoutAnswer;
+        private long secondsWithoutAnswer;
+        private long withoutEnding;
+        private long secondsWithoutEnding;
+
+        void add(CopiedRow row) {
+            withoutAnswer += row.number();
+            secondsWithoutAnswer += row.number();
+            withoutEnding += row.number();
+            secondsWithoutEnding += row.number();
+        }
     }
 
-    private static void add(CopiedRow row, CellGroup group) {
-        long age = row.number();
-        add(group.answers(), group, CellCount.ANSWERS_BACKWARDS, row.count(), age, row.decimal());
-        add(group.endings(), group, CellCount.ENDINGS_BACKWARDS, row.count(), age, row.decimal());
+    /** Changes that are not folded yet count against the cells that they change, before anything is said of their ages. */
+    void count() {
+        Map<Opening, Opened> opened = new HashMap<>();
+        reading.eachCopied(
+                OPEN.formatted(reading.groups().columns()), moments(), (row, group) -> opened.computeIfAbsent(
+                                new Opening(group, age(row)), fresh -> new Opened())
+                        .add(row));
+        opened.forEach(OpenCases::add);
+    }
+
+    private Map<String, String> moments() {
+        return Map.of(
+                "opensFrom",
+                midnight(reading.question().firstMonth()),
+                "opensBefore",
+                midnight(reading.question().monthAfter()),
+                "hoursFrom",
+                reading.observers().hoursFrom().toString(),
+                "daysFrom",
+                reading.observers().daysFrom().toString());
+    }
+
+    private static String midnight(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toString();
+    }
+
+    private static long age(CopiedRow row) {
+        long opened = row.second();
+        return row.second() - opened;
+    }
+
+    private static void add(Opening opening, Opened cases) {
+        CellGroup group = opening.group();
+        add(
+                group.answers(),
+                group,
+                CellCount.ANSWERS_BACKWARDS,
+                cases.withoutAnswer,
+                opening.age(),
+                cases.secondsWithoutAnswer);
+        add(
+                group.endings(),
+                group,
+                CellCount.ENDINGS_BACKWARDS,
+                cases.withoutEnding,
+                opening.age(),
+                cases.secondsWithoutEnding);
     }
 
     private static void add(
