@@ -62,7 +62,8 @@ class CaseLists {
 
     /** A page of cases without the totals, of a number that no longer depends on others. */
     CasePage page(Question settled, int limit, Optional<Place> after) {
-        return jdbi.inTransaction(handle -> page(handle, settled, limit, after));
+        return jdbi.inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ, handle -> page(handle, settled, limit, after));
     }
 
     private static Totals totals(Question question, ObservedCases all) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -33,9 +34,12 @@ public class CopiedHalves {
      * where there is no second connection, one query comes after the other.
      *
      * @param values of the parameters of both
+     * @param taking who takes the rows, having read of the same moment what that needs
      */
-    public void read(String half, String otherHalf, Map<String, String> values, Consumer<CopiedRow> each) {
+    public void read(
+            String half, String otherHalf, Map<String, String> values, Function<Handle, Consumer<CopiedRow>> taking) {
         jdbi.useTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            Consumer<CopiedRow> each = taking.apply(handle);
             if (secondConnection.tryAcquire()) {
                 try {
                     readBoth(handle, half, otherHalf, values, each);

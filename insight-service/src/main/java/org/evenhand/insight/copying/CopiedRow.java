@@ -105,11 +105,14 @@ public final class CopiedRow {
         return length() >= 0 && bytes[at++] != 0;
     }
 
+    /** An id; null if there is none. */
     public UUID id() {
-        at += Integer.BYTES;
-        UUID id = new UUID((long) LONG.get(bytes, at), (long) LONG.get(bytes, at + Long.BYTES));
-        at += 2 * Long.BYTES;
-        return id;
+        int length = length();
+        if (length < 0) {
+            return null;
+        }
+        at += length;
+        return new UUID((long) LONG.get(bytes, at - length), (long) LONG.get(bytes, at - length + Long.BYTES));
     }
 
     /** A text; null if there is none. */

@@ -7,13 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.insight.channels.CaseClocks;
 import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.copying.CopiedHalves;
 import org.evenhand.insight.copying.CopiedRows;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** Reads the cases of a brand into columns: the only place where rows of facts become observations. */
 @Singleton
@@ -26,7 +26,7 @@ public class ObservedCaseReader {
                nullif(fact.arrival_bucket, 'unknown'),
                uuid_hash_extended(coalesce(fact.customer_id, fact.case_id), 0), fact.reach,
                fact.arrived_at, fact.entered_at, fact.answered_at, fact.ended_at, fact.went_public_at, fact.reopened_at,
-               case when cast(:asOf as timestamptz) is not null then fact.newest_at end, least(fact.observation_end, watched.observed_until),
+               case when cast(:asOf as timestamptz) is not null then fact.newest_at end, fact.observation_end, fact.observed_by,
                fact.ending, fact.ending_audience, fact.unknown_because,
                nullif(not fact.knows_answers, false), nullif(not fact.knows_endings, false),
                nullif(fact.granularity = 'day', false),
@@ -36,17 +36,14 @@ public class ObservedCaseReader {
     private static final String OF_BRAND = """
 
         from fact
-        join watched on %s
         where fact.brand = :brand
           and fact.arrived_at >= cast(:start as timestamptz) and fact.arrived_at < cast(:end as timestamptz)
           and fact.arrived_at < coalesce(cast(:asOf as timestamptz), 'infinity')
-        """.formatted(CaseClocks.BY_ITS_OBSERVER);
+        """;
 
     // Not written as an index has it, which would lead through half of the table case by case.
-    private static final String BEFORE_MIDDLE =
-            "and date_part('epoch', fact.arrived_at) < cast(:middle as double precision)";
-    private static final String FROM_MIDDLE =
-            "and date_part('epoch', fact.arrived_at) >= cast(:middle as double precision)";
+    private static final String BEFORE_MIDDLE = "and (fact.arrived_at < cast(:middle as timestamptz)) is true";
+    private static final String FROM_MIDDLE = "and (fact.arrived_at < cast(:middle as timestamptz)) is not true";
 
     /** From so many cases on, a second connection is quicker by more than it costs. */
     private static final long MANY = 50_000;
@@ -55,15 +52,15 @@ public class ObservedCaseReader {
     private static final int NOT_KNOWN = 0;
 
     private static final String COUNT = """
-        select count(*) as cases, coalesce(avg(date_part('epoch', arrived_at)), 0) as middle from fact
+        select count(*) as cases, to_timestamp(coalesce(avg(date_part('epoch', arrived_at)), 0)) as middle from fact
         where brand = :brand
           and arrived_at >= :start and arrived_at < :end
           and arrived_at < coalesce(cast(:asOf as timestamptz), 'infinity')
         """;
 
-    private static final String ROWS = CaseClocks.WATCHED + "select " + OBSERVED + OF_BRAND;
+    private static final String ROWS = "select " + OBSERVED + OF_BRAND;
 
-    private static final String NEWEST = CaseClocks.WATCHED + "select " + OBSERVED + """
+    private static final String NEWEST = "select " + OBSERVED + """
         ,
                fact.case_id, fact.reference, fact.arrived_at, fact.public_replies, fact.replies_asking_for_private
         """ + OF_BRAND + """
@@ -76,9 +73,9 @@ public class ObservedCaseReader {
     /**
      * How many cases there are.
      *
-     * @param middle the mean of their arrivals in seconds since 1970: about half of them came before it
+     * @param middle the mean of their arrivals: about half of them came before it
      */
-    public record Amount(long cases, double middle) {}
+    public record Amount(long cases, Instant middle) {}
 
     private final Jdbi jdbi;
     private final CopiedHalves halves;
@@ -103,16 +100,21 @@ public class ObservedCaseReader {
     public ObservedCases of(String brand, Period period, Instant asOf) {
         Amount amount = reserved(brand, period, asOf);
         return amount.cases() < MANY
-                ? jdbi.inTransaction(handle -> of(handle, brand, period, asOf, amount.cases()))
+                ? jdbi.inTransaction(
+                        TransactionIsolationLevel.REPEATABLE_READ,
+                        handle -> of(handle, brand, period, asOf, amount.cases()))
                 : inHalves(brand, period, asOf, amount);
     }
 
     ObservedCases inHalves(String brand, Period period, Instant asOf, Amount amount) {
         Map<String, String> values = values(brand, period, asOf);
-        values.put("middle", String.valueOf(amount.middle()));
+        values.put("middle", amount.middle().toString());
         ObservedCases cases = new ObservedCases(amount.cases());
-        ObservedRow row = new ObservedRow(cases, asOf);
-        halves.read(ROWS + BEFORE_MIDDLE, ROWS + FROM_MIDDLE, values, row::read);
+        halves.read(
+                ROWS + BEFORE_MIDDLE,
+                ROWS + FROM_MIDDLE,
+                values,
+                handle -> new ObservedRow(cases, WatchedUntil.of(handle, brand), asOf)::read);
         return cases;
     }
 
@@ -134,7 +136,7 @@ public class ObservedCaseReader {
 
     private static ObservedCases of(Handle handle, String brand, Period period, Instant asOf, long expected) {
         ObservedCases cases = new ObservedCases(expected);
-        ObservedRow row = new ObservedRow(cases, asOf);
+        ObservedRow row = new ObservedRow(cases, WatchedUntil.of(handle, brand), asOf);
         CopiedRows.read(handle, ROWS, values(brand, period, asOf), row::read);
         return cases;
     }
@@ -153,7 +155,7 @@ public class ObservedCaseReader {
         values.put("most", String.valueOf(most));
         ObservedCases cases = new ObservedCases(NOT_KNOWN);
         List<IdentifiedCases.Identity> identities = new ArrayList<>();
-        ObservedRow observed = new ObservedRow(cases, asOf);
+        ObservedRow observed = new ObservedRow(cases, WatchedUntil.of(handle, brand), asOf);
         CopiedRows.read(handle, NEWEST, values, row -> {
             observed.read(row);
             identities.add(

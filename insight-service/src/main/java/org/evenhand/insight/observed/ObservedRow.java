@@ -12,12 +12,14 @@ final class ObservedRow {
     private static final int UNKNOWN_BECAUSE = 2;
 
     private final ObservedCases cases;
+    private final WatchedUntil watched;
     private final Instant asOf;
     private final ObservedCase each = new ObservedCase();
     private final WordTuples endings = new WordTuples(3);
 
-    ObservedRow(ObservedCases cases, Instant asOf) {
+    ObservedRow(ObservedCases cases, WatchedUntil watched, Instant asOf) {
         this.cases = cases;
+        this.watched = watched;
         this.asOf = asOf;
     }
 
@@ -32,7 +34,8 @@ final class ObservedRow {
         each.wentPublic = row.second();
         each.reopened = row.second();
         each.newest = row.second();
-        each.watchedUntil = row.second();
+        long ownEnd = row.second();
+        each.watchedUntil = watched.of(row.id(), ownEnd);
         String[] ending = endings.words(row.words(endings, 3));
         each.ending = ending[ENDING];
         each.endingAudience = ending[ENDING_AUDIENCE];

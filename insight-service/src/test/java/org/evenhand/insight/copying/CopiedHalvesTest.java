@@ -84,7 +84,7 @@ class CopiedHalvesTest {
     void theSecondWhoReadsSoMeanwhileGetsItsRowsToo() {
         List<Long> others = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
-        halves.read(HALF, OTHER_HALF, Map.of(), row -> {
+        halves.read(HALF, OTHER_HALF, Map.of(), handle -> row -> {
             if (numbers.isEmpty()) {
                 others.addAll(CompletableFuture.supplyAsync(() -> read(HALF, OTHER_HALF))
                         .join());
@@ -107,7 +107,7 @@ class CopiedHalvesTest {
         }
         List<CompletableFuture<?>> altering = new ArrayList<>();
 
-        halves.read(HALF, OTHER_HALF, Map.of(), row -> {
+        halves.read(HALF, OTHER_HALF, Map.of(), handle -> row -> {
             if (numbers.isEmpty()) {
                 altering.add(CompletableFuture.runAsync(
                         () -> held.getFirst().execute("alter table halved add column more integer")));
@@ -143,7 +143,7 @@ class CopiedHalvesTest {
     @Test
     void whoeverStopsTakingHoldsNoConnection() {
         for (int round = 0; round < 20; round++) {
-            assertThatThrownBy(() -> halves.read(HALF, OTHER_HALF, Map.of(), row -> {
+            assertThatThrownBy(() -> halves.read(HALF, OTHER_HALF, Map.of(), handle -> row -> {
                         throw new IllegalArgumentException("enough");
                     }))
                     .hasMessageContaining("enough");
@@ -154,7 +154,7 @@ class CopiedHalvesTest {
 
     private List<Long> read(String half, String otherHalf) {
         List<Long> numbers = new ArrayList<>();
-        halves.read(half, otherHalf, Map.of(), row -> numbers.add(row.number()));
+        halves.read(half, otherHalf, Map.of(), handle -> row -> numbers.add(row.number()));
         return numbers;
     }
 }
