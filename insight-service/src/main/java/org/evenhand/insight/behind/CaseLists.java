@@ -39,9 +39,9 @@ class CaseLists {
 
     /** How all cases add up and a page of them, both from the same moment. */
     MarkedList list(Question asked, int limit, Optional<Place> after) {
-        reader.reserve(asked.brand(), asked.period(), asked.asOf());
+        long expected = reader.reserve(asked.brand(), asked.period(), asked.asOf());
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
-            ObservedCases all = reader.of(handle, asked.brand(), asked.period(), asked.asOf());
+            ObservedCases all = reader.of(handle, asked.brand(), asked.period(), asked.asOf(), expected);
             if (all.size() == 0) {
                 brands.known(asked.brand());
             }

@@ -45,7 +45,7 @@ public final class CellTable {
      *
      * @param partOfGroup the number of the part, in the order of the groups, or {@link #NONE}
      */
-    public synchronized Map<Integer, CellGroup> parts(int... partOfGroup) {
+    public synchronized Map<Integer, CellGroup> parts(int[] partOfGroup) {
         IntBuffer key = IntBuffer.wrap(partOfGroup.clone());
         Map<Integer, CellGroup> known = parts.get(key);
         return known == null ? keep(key, addedUp(partOfGroup)) : known;

@@ -16,9 +16,9 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 @Singleton
 public class CopiedHalves {
 
-    // Who waits for all to let go of a table may stand between the two connections, of which the first waits for the
-    // second
-    // in a way that PostgreSQL cannot see, so that it would never end.
+    // Whoever wants a table alone may come between the two connections. The second then waits behind it, it waits for
+    // the
+    // first, and the first for the second: a circle that PostgreSQL cannot see, and that would never end.
     private static final String GIVE_UP_WAITING = "set local lock_timeout = '2s'";
 
     private final Jdbi jdbi;

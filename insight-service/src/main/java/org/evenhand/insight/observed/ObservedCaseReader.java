@@ -48,9 +48,6 @@ public class ObservedCaseReader {
     /** From so many cases on, a second connection is quicker by more than it costs. */
     private static final long MANY = 50_000;
 
-    /** Of how many nobody knows. */
-    private static final int NOT_KNOWN = 0;
-
     private static final String COUNT = """
         select count(*) as cases, to_timestamp(coalesce(avg(date_part('epoch', arrived_at)), 0)) as middle from fact
         where brand = :brand
@@ -118,9 +115,13 @@ public class ObservedCaseReader {
         return cases;
     }
 
-    /** Waits for the memory that these cases need, before a connection is taken from those who need none. */
-    public void reserve(String brand, Period period, Instant asOf) {
-        reserved(brand, period, asOf);
+    /**
+     * Waits for the memory that these cases need, before a connection is taken from those who need none.
+     *
+     * @return how many they are
+     */
+    public long reserve(String brand, Period period, Instant asOf) {
+        return reserved(brand, period, asOf).cases();
     }
 
     Amount reserved(String brand, Period period, Instant asOf) {
@@ -129,12 +130,12 @@ public class ObservedCaseReader {
         return amount;
     }
 
-    /** The same within a transaction that reads more; their memory is reserved already. */
-    public ObservedCases of(Handle handle, String brand, Period period, Instant asOf) {
-        return of(handle, brand, period, asOf, NOT_KNOWN);
-    }
-
-    private static ObservedCases of(Handle handle, String brand, Period period, Instant asOf, long expected) {
+    /**
+     * The same within a transaction of one moment that reads more.
+     *
+     * @param expected how many they are about: their memory is reserved already
+     */
+    public ObservedCases of(Handle handle, String brand, Period period, Instant asOf, long expected) {
         ObservedCases cases = new ObservedCases(expected);
         ObservedRow row = new ObservedRow(cases, WatchedUntil.of(handle, brand), asOf);
         CopiedRows.read(handle, ROWS, values(brand, period, asOf), row::read);
@@ -153,7 +154,7 @@ public class ObservedCaseReader {
         values.put("placeAt", placeAt == null ? null : placeAt.toString());
         values.put("placeId", placeId == null ? null : placeId.toString());
         values.put("most", String.valueOf(most));
-        ObservedCases cases = new ObservedCases(NOT_KNOWN);
+        ObservedCases cases = new ObservedCases(0);
         List<IdentifiedCases.Identity> identities = new ArrayList<>();
         ObservedRow observed = new ObservedRow(cases, WatchedUntil.of(handle, brand), asOf);
         CopiedRows.read(handle, NEWEST, values, row -> {

@@ -30,6 +30,7 @@ public final class ObservedCases {
     public static final long NEVER = ObservedCase.NEVER;
 
     private static final int SECONDS_OF_DAY = 86_400;
+    private static final int FEW = 1_000;
 
     private final TraitNumbers traitNumbers = new TraitNumbers();
     private final CustomerNumbers customers;
@@ -52,9 +53,9 @@ public final class ObservedCases {
     private long lastDay = NEVER;
     private int lastYear;
 
-    /** Room for as many as are expected; there is more for more. */
+    /** Room for as many as are expected, and a few that come meanwhile; there is more for more. */
     ObservedCases(long expected) {
-        int room = more(Math.clamp(expected, 0, Integer.MAX_VALUE >> 1));
+        int room = (int) Math.min(expected + expected / 64 + FEW, Integer.MAX_VALUE >> 1);
         customers = new CustomerNumbers(room);
         answers = new ObservedClock(room);
         endings = new ObservedClock(room);
@@ -124,7 +125,7 @@ public final class ObservedCases {
 
     /** Room for some more: twice as much would be memory that nobody reserved. */
     static int more(int size) {
-        return size + size / 32 + 1_000;
+        return size + size / 8 + FEW;
     }
 
     private void grow() {
