@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.joining;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import org.evenhand.insight.channels.CaseClocks;
 
 /**
  * Counts for how long cases that were resolved and not opened again have been watched since: by quarters of days, and those of
@@ -24,6 +26,17 @@ record NotReopened(CellReading reading) {
             join watched using (observer)
             where brand = :brand and day >= :firstDay and month >= :from and month < :to
             group by %2$s age, lately
+            """;
+
+    // They are as many as half a day brings, so that nothing is worked out of each but this.
+    private static final String LATELY = CellReading.WATCHED + """
+            select %1$s whole_seconds(ended_at, until) as since
+            from watched
+            cross join lateral (
+                select *, opened_month as month from fact
+                where brand = :brand and opened_month >= cast(:from as date) and opened_month < cast(:to as date)
+                  and %2$s = watched.observer and %3$s and reopened_at is null
+                offset 0) as fact
             """;
 
     // The offset keeps the planner from working out the time since the resolution at each place where it is used.
@@ -53,8 +66,11 @@ record NotReopened(CellReading reading) {
                                 .collect(joining(", "))),
                 query -> query.bind("firstDay", reading.observers().firstDay(longest)),
                 (row, group) -> addDay(row, group, longest));
-        String facts = WatchedFacts.chosen(
-                WatchedFacts.LATELY_RESOLVED, WatchedFacts.YOUNG_WITH_OWN_END, WatchedFacts.BRIEF_BY_OWN_END);
+        reading.eachCopied(
+                LATELY.formatted(columns, CaseClocks.OBSERVER, WatchedFacts.LATELY_RESOLVED),
+                Map.of(),
+                (row, group) -> addLately(row.number(), group, longest));
+        String facts = WatchedFacts.chosen(WatchedFacts.YOUNG_WITH_OWN_END, WatchedFacts.BRIEF_BY_OWN_END);
         reading.each(FACTS.formatted(columns, words, facts), query -> query.bind("longest", longest), NotReopened::add);
     }
 
@@ -70,6 +86,12 @@ record NotReopened(CellReading reading) {
             double mean = age - row.getDouble(name + "_seconds") / cases;
             double first = age - (quarter + 1) * QUARTER;
             new SpreadAges(cases, mean, first, first + QUARTER).until(longest, group::addNotReopened);
+        }
+    }
+
+    private static void addLately(long since, CellGroup group, long longest) {
+        if (since >= 0 && since < longest) {
+            group.addNotReopened(DurationBins.of(since), 1, since);
         }
     }
 
