@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.facts.Telling;
 import org.evenhand.insight.facts.ToldCase;
@@ -43,6 +44,7 @@ class ImmatureDaysTest {
     private static final List<List<String>> BY = List.of(
             List.of("channel", "audience", "topic", "severity", "reach"), List.of("category", "month"), List.of());
     private static final int MANY = 100;
+    private static final long TEN_HOURS = 36_000;
 
     @Inject
     Telling telling;
@@ -100,11 +102,25 @@ class ImmatureDaysTest {
                         .as("%s %s within %d", question, name, horizon)
                         .isEqualTo(group.immature(horizon));
             }
+            assertThat(lately(same)).as("%s %s resolved lately", question, name).isEqualTo(lately(group));
         });
-        assertThat(days.entrySet().stream()
-                        .filter(group -> !facts.containsKey(group.getKey()))
-                        .flatMap(group -> question.horizons().stream().map(group.getValue()::immature)))
-                .allMatch(Immature.NONE::equals);
+        assertThat(days.keySet().stream().filter(name -> !facts.containsKey(name)))
+                .as("what the facts know nothing of")
+                .allSatisfy(name -> {
+                    assertThat(question.horizons())
+                            .allSatisfy(horizon ->
+                                    assertThat(days.get(name).immature(horizon)).isEqualTo(Immature.NONE));
+                    assertThat(lately(days.get(name))).containsOnly(0L);
+                });
+    }
+
+    /** How many were watched for up to so long since they were resolved, so far as they are looked at one by one. */
+    private static List<Long> lately(CellGroup group) {
+        CellClock watched = group.reopeningsWatched();
+        return LongStream.of(DurationBins.edges())
+                .filter(edge -> edge <= TEN_HOURS)
+                .mapToObj(watched::unseenBy)
+                .toList();
     }
 
     private static final String RESOLVED_LATELY = """
