@@ -98,7 +98,7 @@ final class LookingCloser {
         Optional<RatioEstimate> ratio = difference.flatMap(StandardisedDifference::ratio);
         Optional<Interval> interval = isRatio
                 ? ratio.flatMap(each -> each.interval(NINETY_FIVE))
-                : difference.flatMap(each -> each.interval(NINETY_FIVE));
+                : difference.flatMap(each -> each.interval(NINETY_FIVE)).map(this::asFarAsPossible);
         return new Sort(
                 attributes,
                 !coarsened.steps().contains(CoarseningStep.PARENT_TOPIC),
@@ -113,6 +113,13 @@ final class LookingCloser {
                         : Rounded.of(difference, StandardisedDifference::value),
                 Rounded.of(interval, Interval::low),
                 Rounded.of(interval, Interval::high));
+    }
+
+    /** Of few cases the normal interval reaches beyond what can be: there are no 110 more of 100. */
+    private Interval asFarAsPossible(Interval normal) {
+        double farthest =
+                question.measure().scale() == Scale.WAIT ? question.tau().seconds() : 1;
+        return new Interval(Math.max(-farthest, normal.low()), Math.min(farthest, normal.high()));
     }
 
     /** All sorts of a topic together; the weights of the topics are the sums of the weights of their sorts. */
