@@ -2,12 +2,16 @@ package org.evenhand.insight.treatment;
 
 import jakarta.ws.rs.core.Response;
 import java.io.StringWriter;
+import java.util.Set;
 import org.evenhand.insight.comparison.Comparison;
 import org.evenhand.insight.comparison.Comparison.Side;
 import org.evenhand.insight.csv.Csv;
 
 /** The report as a file: one row for every number of every comparison. */
 public final class TreatmentFile {
+
+    /** What has a reason besides its value; where other figures have a value, nothing needs to be explained. */
+    private static final Set<String> WITH_REASON = Set.of("verdict", "left-out", "stratum-not-used");
 
     private TreatmentFile() {}
 
@@ -73,6 +77,7 @@ public final class TreatmentFile {
             side("adjusted-a", adjusted.a());
             side("adjusted-b", adjusted.b());
             row("coverage", adjusted.coverage(), "share", null, null, null, null);
+            strata(adjusted);
             row(
                     "treatment",
                     comparison.kitagawa().treatment(),
@@ -107,6 +112,14 @@ public final class TreatmentFile {
             comparison.leftOut().forEach((why, cases) -> row("left-out", cases, "cases", why));
         }
 
+        private void strata(Comparison.Adjusted adjusted) {
+            report.strata().forEach(each -> row("stratum", each, "", null));
+            report.strataNotUsed().forEach(each -> row("stratum-not-used", each.stratum(), "", each.reason()));
+            adjusted.coarsened().forEach(step -> row("coarsened", step, "", null));
+            row("strata-used", adjusted.strataUsed(), "strata", null);
+            row("strata-of-all", adjusted.strataOfAll(), "strata", null);
+        }
+
         private void side(String figure, Side side) {
             row(figure, side.value(), report.unit(), null, null, side.cases(), null);
         }
@@ -129,7 +142,7 @@ public final class TreatmentFile {
                     low,
                     high,
                     n,
-                    value == null ? reason : figure.equals("verdict") || figure.equals("left-out") ? reason : null,
+                    value == null || WITH_REASON.contains(figure) ? reason : null,
                     report.from(),
                     report.to(),
                     report.asOf(),

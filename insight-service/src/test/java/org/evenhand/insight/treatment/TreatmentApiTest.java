@@ -199,7 +199,10 @@ class TreatmentApiTest {
                         "brand,compare,measure,tau,a,b,figure,value,unit,low,high,n,reason,from,to,as_of,observed_until")
                 .anySatisfy(line -> assertThat(line)
                         .startsWith(brand + ",sources,answer-24h,PT10M,'=twitter,rest,crude-a,0.3,share,,,20,"))
-                .anySatisfy(line -> assertThat(line).contains(",verdict,NOT_ENOUGH_DATA,,,,,"));
+                .anySatisfy(line -> assertThat(line).contains(",verdict,NOT_ENOUGH_DATA,,,,,"))
+                .anySatisfy(line -> assertThat(line).contains(",stratum,topic,,,,,,"))
+                .anySatisfy(line ->
+                        assertThat(line).contains(",stratum-not-used,language,,,,,not known of any of the cases,"));
     }
 
     private JsonPath report(String question) {
