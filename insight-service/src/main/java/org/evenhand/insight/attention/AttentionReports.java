@@ -9,7 +9,6 @@ import org.evenhand.insight.cells.CellAnswer.RowsNeeded;
 import org.evenhand.insight.cells.ReportCells;
 import org.evenhand.insight.cells.RowsAreNeeded;
 import org.evenhand.insight.channels.ChannelReports;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.comparison.CaseSource;
 import org.evenhand.insight.comparison.CellSource;
 import org.evenhand.insight.measures.Basis;
@@ -18,6 +17,7 @@ import org.evenhand.insight.measures.ThresholdsConfig;
 import org.evenhand.insight.observed.Attribute;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.observed.Period;
 import org.evenhand.insight.suppression.Disclosure;
 import org.evenhand.insight.suppression.Privacy;
 

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.evenhand.insight.channels.ChannelReports;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.measures.Basis;
 import org.evenhand.insight.measures.Horizon;
 import org.evenhand.insight.measures.Served;
 import org.evenhand.insight.measures.Strata;
 import org.evenhand.insight.observed.AsOf;
 import org.evenhand.insight.observed.Attribute;
+import org.evenhand.insight.observed.Period;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What stands in the address where classes of customers are compared. */

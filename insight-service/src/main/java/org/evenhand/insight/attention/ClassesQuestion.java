@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.comparison.Reached;
 import org.evenhand.insight.measures.Horizon;
 import org.evenhand.insight.measures.Served;
 import org.evenhand.insight.observed.Attribute;
+import org.evenhand.insight.observed.Period;
 import org.evenhand.kit.problem.Refusal;
 
 /**

@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.evenhand.insight.cases.Place;
 import org.evenhand.insight.channels.ChannelReports;
-import org.evenhand.insight.channels.Part.Mark;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.AsOf;
+import org.evenhand.insight.observed.Part.Mark;
+import org.evenhand.insight.observed.Period;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What stands in the address of a list of cases. */

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.evenhand.insight.cases.CaseTable;
 import org.evenhand.insight.cases.Totals;
 import org.evenhand.insight.channels.Address;
-import org.evenhand.insight.channels.Part.Mark;
 import org.evenhand.insight.channels.Words;
+import org.evenhand.insight.observed.Part.Mark;
 
 /** Puts a list into the form of the page that lists cases. */
 final class ListTable {

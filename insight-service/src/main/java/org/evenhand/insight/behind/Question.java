@@ -3,8 +3,8 @@ package org.evenhand.insight.behind;
 import java.time.Instant;
 import java.util.Optional;
 import org.evenhand.insight.channels.Address;
-import org.evenhand.insight.channels.Part.Mark;
-import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.observed.Part.Mark;
+import org.evenhand.insight.observed.Period;
 
 /**
  * Which cases somebody asks for: those behind a number, or only some of them.

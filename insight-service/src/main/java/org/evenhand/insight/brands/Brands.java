@@ -3,7 +3,7 @@ package org.evenhand.insight.brands;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.evenhand.insight.channels.CaseClocks;
+import org.evenhand.insight.observed.CaseClocks;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;

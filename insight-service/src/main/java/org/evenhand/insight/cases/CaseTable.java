@@ -9,8 +9,8 @@ import org.evenhand.insight.channels.ChannelTable;
 import org.evenhand.insight.channels.Figure;
 import org.evenhand.insight.channels.Finding;
 import org.evenhand.insight.channels.FindingWords;
-import org.evenhand.insight.channels.Part.Mark;
 import org.evenhand.insight.channels.Words;
+import org.evenhand.insight.observed.Part.Mark;
 
 /**
  * The cases behind a number as the page shows them.

@@ -3,8 +3,8 @@ package org.evenhand.insight.cases;
 import java.util.Locale;
 import org.evenhand.insight.channels.Course;
 import org.evenhand.insight.channels.Figure;
-import org.evenhand.insight.channels.Part;
 import org.evenhand.insight.channels.Words;
+import org.evenhand.insight.observed.Part;
 
 /** What became of a case, in words. */
 public final class CaseWords {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.evenhand.insight.channels.CaseClock;
 import org.evenhand.insight.channels.Course;
 import org.evenhand.insight.channels.Figure;
-import org.evenhand.insight.channels.Part;
+import org.evenhand.insight.observed.Part;
 
 /**
  * A case behind a number.

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.evenhand.insight.channels.Address;
 import org.evenhand.insight.channels.Count;
 import org.evenhand.insight.channels.Figure;
-import org.evenhand.insight.channels.Part;
-import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.observed.Part;
+import org.evenhand.insight.observed.Period;
 import org.evenhand.kit.problem.Refusal;
 
 /** Which cases somebody asks for: those behind one number of one channel, or only those with one mark. */

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.evenhand.insight.channels.Basis;
 import org.evenhand.insight.channels.Count;
 import org.evenhand.insight.channels.Figure;
-import org.evenhand.insight.channels.Part;
-import org.evenhand.insight.channels.Part.Mark;
+import org.evenhand.insight.observed.Part;
+import org.evenhand.insight.observed.Part.Mark;
 
 /**
  * How the cases behind a number add up.

@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.observed.Period;
 
 /**
  * What a report wants to know of the cases of a brand.

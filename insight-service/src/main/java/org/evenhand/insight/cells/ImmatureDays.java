@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.evenhand.insight.channels.CaseClocks;
+import org.evenhand.insight.observed.CaseClocks;
 
 /**
  * Counts the cases that could not be watched for a whole horizon from the cells of the last days. A horizon begins within a day:

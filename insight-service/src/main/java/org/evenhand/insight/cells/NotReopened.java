@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import org.evenhand.insight.channels.CaseClocks;
+import org.evenhand.insight.observed.CaseClocks;
 
 /**
  * Counts for how long cases that were resolved and not opened again have been watched since: by quarters of days, and those of

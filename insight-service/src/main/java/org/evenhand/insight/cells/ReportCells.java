@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.evenhand.insight.cells.CellAnswer.FromCells;
 import org.evenhand.insight.cells.CellAnswer.RowsNeeded;
-import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.observed.Period;
 
 /** Says whether a report can be made from cells, and reads them once for all reports that one request asks for. */
 @Singleton

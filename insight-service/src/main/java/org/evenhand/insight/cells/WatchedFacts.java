@@ -3,7 +3,7 @@ package org.evenhand.insight.cells;
 import static java.util.stream.Collectors.joining;
 
 import java.util.stream.Stream;
-import org.evenhand.insight.channels.CaseClocks;
+import org.evenhand.insight.observed.CaseClocks;
 
 /**
  * The facts of cases that are looked at one by one, in SQL: each choice of them is found by an index. That a moment is before

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.evenhand.insight.channels.Count.Measure;
+import org.evenhand.insight.observed.Part;
 
 /** What of a case a number looks at, and so which part the case has in it. */
 public sealed interface Basis {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.evenhand.insight.csv.Csv;
+import org.evenhand.insight.observed.Period;
 import org.evenhand.insight.suppression.Disclosure;
 import org.jboss.resteasy.reactive.RestQuery;
 

@@ -17,6 +17,7 @@ import org.evenhand.insight.brands.Brands;
 import org.evenhand.insight.channels.ChannelReport.Channel;
 import org.evenhand.insight.channels.Count.Group;
 import org.evenhand.insight.channels.Count.Measure;
+import org.evenhand.insight.observed.Period;
 import org.evenhand.insight.outcomes.OutcomeReports;
 import org.evenhand.kit.problem.Refusal;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.evenhand.insight.channels.ChannelReport.Channel;
+import org.evenhand.insight.observed.Part;
 
 /** The report as the page shows it: every number in words, and beside every gap the reason. */
 public record ChannelTable(Part answers, Part endings, Part ways, Part privateReplies) {

@@ -18,6 +18,7 @@ import org.evenhand.insight.brands.Brand;
 import org.evenhand.insight.brands.Brands;
 import org.evenhand.insight.csv.Csv;
 import org.evenhand.insight.curves.CurveTable;
+import org.evenhand.insight.observed.Period;
 import org.evenhand.insight.suppression.Disclosure;
 import org.evenhand.insight.suppression.Privacy;
 import org.evenhand.kit.problem.Refusal;

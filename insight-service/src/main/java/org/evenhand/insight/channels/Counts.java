@@ -2,6 +2,8 @@ package org.evenhand.insight.channels;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.evenhand.insight.observed.CaseClocks;
+import org.evenhand.insight.observed.Period;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;

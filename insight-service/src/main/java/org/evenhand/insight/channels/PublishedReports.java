@@ -2,6 +2,7 @@ package org.evenhand.insight.channels;
 
 import jakarta.inject.Singleton;
 import org.evenhand.insight.observed.ObservedCaseReader;
+import org.evenhand.insight.observed.Period;
 import org.evenhand.insight.outcomes.PublishedOutcomes;
 import org.evenhand.insight.suppression.Privacy;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.observed.Period;
 
 /**
  * A week where a brand is at home.

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import org.evenhand.insight.channels.Address;
 import org.evenhand.insight.channels.ChannelTable;
 import org.evenhand.insight.channels.Count;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.channels.PublishedChannels;
 import org.evenhand.insight.channels.Words;
+import org.evenhand.insight.observed.Period;
 
 /** The curves as the page shows them: what can be chosen, and their numbers as a table. */
 public record CurveTable(String source, String library, Panel answered, Panel ended) {

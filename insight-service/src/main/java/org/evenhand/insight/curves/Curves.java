@@ -14,11 +14,11 @@ import org.evenhand.insight.channels.Count;
 import org.evenhand.insight.channels.Count.Group;
 import org.evenhand.insight.channels.Count.Measure;
 import org.evenhand.insight.channels.Ended;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.channels.Share;
 import org.evenhand.insight.channels.Unknown;
 import org.evenhand.insight.channels.Waiting;
 import org.evenhand.insight.channels.WatchedCases;
+import org.evenhand.insight.observed.Period;
 
 /** Draws the curves from what was counted for the report. */
 class Curves {

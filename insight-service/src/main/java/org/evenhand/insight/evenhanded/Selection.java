@@ -2,7 +2,7 @@ package org.evenhand.insight.evenhanded;
 
 import java.time.Instant;
 import org.evenhand.insight.channels.Address;
-import org.evenhand.insight.channels.Period;
+import org.evenhand.insight.observed.Period;
 
 /**
  * The cases of a brand that a page is about.

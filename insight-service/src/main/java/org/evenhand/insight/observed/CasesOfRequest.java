@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.evenhand.insight.channels.Period;
 
 /** The cases that one request holds: they count until it ends, and all reports on a page read them once. */
 @RequestScoped

@@ -2,7 +2,7 @@ package org.evenhand.insight.observed;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import org.evenhand.insight.channels.Part.Mark;
+import org.evenhand.insight.observed.Part.Mark;
 
 /** How each of the cases stands to a number, as the code that makes the number tells: what is listed behind it. */
 public final class Marks {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.copying.CopiedHalves;
 import org.evenhand.insight.copying.CopiedRows;
 import org.jdbi.v3.core.Handle;

@@ -3,7 +3,6 @@ package org.evenhand.insight.observed;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.evenhand.insight.channels.CaseClocks;
 import org.jdbi.v3.core.Handle;
 
 /** Until when the cases of each import, and the live ones, were watched, in seconds since 1970: few, beside all the cases. */

@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.evenhand.insight.channels.ChannelReports;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.csv.Csv;
 import org.evenhand.insight.observed.AsOf;
+import org.evenhand.insight.observed.Period;
 import org.evenhand.insight.suppression.Disclosure;
 
 /** Says which cases are in no number, and why. */

@@ -4,9 +4,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.evenhand.insight.channels.ChannelReports;
 import org.evenhand.insight.channels.LeftOutCases;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.observed.Period;
 import org.evenhand.insight.suppression.Privacy;
 
 /** Reads the cases and what imports left out, and says what is known of them. */

@@ -2,8 +2,8 @@ package org.evenhand.insight.resolutions;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.measures.Horizon;
+import org.evenhand.insight.observed.Period;
 
 /**
  * Which cases are looked at, how long after they arrived, and by what they are told apart.

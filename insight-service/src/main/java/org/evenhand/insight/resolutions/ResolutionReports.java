@@ -11,11 +11,11 @@ import org.evenhand.insight.cells.DesignEffects;
 import org.evenhand.insight.cells.ReportCells;
 import org.evenhand.insight.cells.RowsAreNeeded;
 import org.evenhand.insight.channels.ChannelReports;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.measures.Basis;
 import org.evenhand.insight.measures.ThresholdsConfig;
 import org.evenhand.insight.observed.ObservedCaseReader;
 import org.evenhand.insight.observed.ObservedCases;
+import org.evenhand.insight.observed.Period;
 import org.evenhand.insight.suppression.Disclosure;
 import org.evenhand.insight.suppression.Privacy;
 

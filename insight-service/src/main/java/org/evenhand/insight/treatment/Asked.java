@@ -3,11 +3,11 @@ package org.evenhand.insight.treatment;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.evenhand.insight.channels.ChannelReports;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.measures.Basis;
 import org.evenhand.insight.measures.Horizon;
 import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.observed.AsOf;
+import org.evenhand.insight.observed.Period;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What stands in the address of a comparison. */

@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.measures.Horizon;
 import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.measures.Strata;
 import org.evenhand.insight.observed.Attribute;
+import org.evenhand.insight.observed.Period;
 import org.evenhand.kit.problem.Refusal;
 
 /**

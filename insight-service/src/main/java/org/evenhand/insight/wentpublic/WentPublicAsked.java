@@ -4,10 +4,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.evenhand.insight.channels.ChannelReports;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.measures.Strata;
 import org.evenhand.insight.observed.AsOf;
 import org.evenhand.insight.observed.Attribute;
+import org.evenhand.insight.observed.Period;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What stands in the address of the report on cases that went public. */

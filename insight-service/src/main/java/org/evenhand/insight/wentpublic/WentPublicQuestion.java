@@ -2,8 +2,8 @@ package org.evenhand.insight.wentpublic;
 
 import java.time.Instant;
 import java.util.Set;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.observed.Attribute;
+import org.evenhand.insight.observed.Period;
 
 /**
  * Which cases are looked at.

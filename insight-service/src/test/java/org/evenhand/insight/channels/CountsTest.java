@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.evenhand.insight.cases.GeneratedBrand;
 import org.evenhand.insight.facts.Telling;
+import org.evenhand.insight.observed.Period;
 import org.evenhand.kit.testing.PostgresForTests;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;

@@ -11,11 +11,11 @@ import org.evenhand.insight.cells.CellAnswer;
 import org.evenhand.insight.cells.CellQuestion;
 import org.evenhand.insight.cells.CellTable;
 import org.evenhand.insight.cells.PageCells;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.comparison.Comparison.Side;
 import org.evenhand.insight.measures.Horizon;
 import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.measures.Measure.Scale;
+import org.evenhand.insight.observed.Period;
 
 /** Holds what cells say against what rows say, as close as bins allow. */
 public final class CellsAgainstRows {

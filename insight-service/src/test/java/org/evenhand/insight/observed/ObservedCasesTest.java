@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.facts.Telling;
 import org.evenhand.insight.facts.ToldCase;
 import org.evenhand.insight.facts.ToldImport;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.evenhand.insight.cases.GeneratedBrand;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.facts.Telling;
 import org.evenhand.kit.testing.PostgresForTests;
 import org.junit.jupiter.api.Test;

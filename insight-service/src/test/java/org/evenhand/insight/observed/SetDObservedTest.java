@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.facts.Telling;
 import org.evenhand.insight.facts.ToldSet;
 import org.evenhand.kit.testing.PostgresForTests;

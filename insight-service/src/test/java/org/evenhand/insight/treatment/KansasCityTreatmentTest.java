@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.channels.RealRecords;
 import org.evenhand.insight.comparison.Comparison;
 import org.evenhand.insight.comparison.Comparison.HazardRatio;
@@ -12,6 +11,7 @@ import org.evenhand.insight.measures.Horizon;
 import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.observed.ObservedKansasCity;
+import org.evenhand.insight.observed.Period;
 import org.evenhand.statistics.Margins;
 import org.evenhand.statistics.Thresholds;
 import org.junit.jupiter.api.Test;

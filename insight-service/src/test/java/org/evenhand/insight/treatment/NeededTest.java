@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.evenhand.insight.channels.Period;
 import org.evenhand.insight.comparison.Comparison;
 import org.evenhand.insight.comparison.Needed;
 import org.evenhand.insight.measures.Measure;
 import org.evenhand.insight.observed.MadeCases;
 import org.evenhand.insight.observed.ObservedCases;
 import org.evenhand.insight.observed.ObservedSet;
+import org.evenhand.insight.observed.Period;
 import org.evenhand.statistics.Margins;
 import org.evenhand.statistics.Thresholds;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.evenhand.insight.channels;
+package org.evenhand.insight.observed;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -43,15 +43,15 @@ public record Part(Mark mark, boolean happened, String reason) {
         }
     }
 
-    static Part counted(boolean happened) {
+    public static Part counted(boolean happened) {
         return new Part(Mark.COUNTED, happened, null);
     }
 
-    static Part waiting(boolean happened) {
+    public static Part waiting(boolean happened) {
         return new Part(Mark.WAITING, happened, null);
     }
 
-    static Part leftOut(String reason) {
+    public static Part leftOut(String reason) {
         return new Part(Mark.LEFT_OUT, false, reason);
     }
 }

@@ -1,4 +1,4 @@
-package org.evenhand.insight.channels;
+package org.evenhand.insight.observed;
 
 /**
  * How far the cases of a brand have come on their clocks, in SQL: what is counted and what is listed are the same rows.

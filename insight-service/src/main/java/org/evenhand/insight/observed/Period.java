@@ -1,4 +1,4 @@
-package org.evenhand.insight.channels;
+package org.evenhand.insight.observed;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
