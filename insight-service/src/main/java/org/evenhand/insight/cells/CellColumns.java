@@ -44,7 +44,7 @@ final class CellColumns {
     static final List<String> OPEN_COUNTS =
             List.of("without_answer", "without_ending", "without_answer_seconds", "without_ending_seconds");
 
-    static final List<String> DAY_COUNTS = List.of(
+    static final List<String> QUARTER_COUNTS = List.of(
             "answers_known",
             "without_answer",
             "answered_in_a_day",
@@ -64,14 +64,8 @@ final class CellColumns {
             "transfers_known",
             "transfers",
             "transfers_squared",
-            "not_reopened_night",
-            "not_reopened_morning",
-            "not_reopened_afternoon",
-            "not_reopened_evening",
-            "not_reopened_night_seconds",
-            "not_reopened_morning_seconds",
-            "not_reopened_afternoon_seconds",
-            "not_reopened_evening_seconds",
+            "not_reopened",
+            "not_reopened_seconds",
             "reopened",
             "reopened_in_a_day",
             "reopened_in_a_week",
@@ -88,10 +82,7 @@ final class CellColumns {
             "reopened_seconds",
             "without_answer_seconds",
             "without_ending_seconds",
-            "not_reopened_night_seconds",
-            "not_reopened_morning_seconds",
-            "not_reopened_afternoon_seconds",
-            "not_reopened_evening_seconds");
+            "not_reopened_seconds");
 
     private CellColumns() {}
 

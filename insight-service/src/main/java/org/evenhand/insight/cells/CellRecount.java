@@ -34,7 +34,7 @@ public class CellRecount {
             union select brand from page_cell group by brand
             union select brand from page_cell_ever group by brand
             union select brand from page_cell_open group by brand
-            union select brand from page_cell_day group by brand
+            union select brand from page_cell_quarter group by brand
             order by brand
             """;
 

@@ -17,9 +17,9 @@ enum CellSums {
             CellColumns.OPEN_COUNTS,
             "still_open(sign, answer_kind, answer_seconds, ending_kind, ending_seconds, arrived_at)",
             "counted."),
-    /** By the day of the arrival, and by that of the resolution. */
-    DAYS("_day", "observer, day, stratum, month", CellColumns.DAY_COUNTS, """
-            counted_by_day(own_end, arrived_at, answer_kind, answer_seconds, ending_kind, ending_seconds,
+    /** By the quarter of a day of the arrival, and by that of the resolution. */
+    QUARTERS("_quarter", "observer, quarter, stratum, month", CellColumns.QUARTER_COUNTS, """
+            counted_by_quarter(own_end, arrived_at, answer_kind, answer_seconds, ending_kind, ending_seconds,
                 transfers, compensated, reopened_seconds)""", "sign * counted.");
 
     /** Constants of an enum cannot use its own static ones. */

@@ -6,19 +6,19 @@ import java.util.TreeSet;
 
 /**
  * Counts the cases that could not be watched for a whole horizon, and for how long those resolved were watched since: from the
- * cells of the last days where these count for the horizon, otherwise from the facts.
+ * cells of the last quarters of days where these count for the horizon, otherwise from the facts.
  */
 record ImmatureCases(CellReading reading) {
 
     void count(Collection<Long> horizons) {
         Set<Long> usual = new TreeSet<>(horizons);
-        usual.retainAll(ImmatureDays.HORIZONS);
+        usual.retainAll(ImmatureQuarters.HORIZONS);
         if (!usual.isEmpty()) {
-            new ImmatureDays(reading).count(usual);
+            new ImmatureQuarters(reading).count(usual);
             new ImmatureFacts(reading).countThoseWithOwnEnds(usual);
         }
         Set<Long> others = new TreeSet<>(horizons);
-        others.removeAll(ImmatureDays.HORIZONS);
+        others.removeAll(ImmatureQuarters.HORIZONS);
         if (!others.isEmpty()) {
             new ImmatureFacts(reading).countAll(others);
         }

@@ -1,34 +1,32 @@
 package org.evenhand.insight.cells;
 
-import static java.util.stream.Collectors.joining;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
+import org.evenhand.insight.copying.CopiedRow;
 import org.evenhand.insight.observed.CaseClocks;
 
 /**
  * Counts for how long cases that were resolved and not opened again have been watched since: by quarters of days, and those of
- * the last twelve hours and a bit one by one, because the bins of their ages are finer than quarters.
+ * the last hours one by one, because the bins of their ages are minutes.
  */
 record NotReopened(CellReading reading) {
 
     private static final int QUARTER = 6 * 3_600;
-    private static final List<String> QUARTERS = List.of("night", "morning", "afternoon", "evening");
 
-    private static final String DAYS = """
+    private static final String QUARTERS = """
             with watched as materialized (
-                select observer, until, whole_seconds(%3$s, until) as lately
+                select observer, until, %2$s as lately_from
                 from unnest(cast(:observers as uuid[]), cast(:until as timestamptz[])) as watched (observer, until))
-            select %1$s whole_seconds(day at time zone 'UTC', until) as age, lately, %4$s
-            from counted_cell_day
+            select %1$s quarter, until, not_reopened, not_reopened_seconds
+            from counted_cell_quarter
             join watched using (observer)
-            where brand = :brand and day >= :firstDay and month >= :from and month < :to
-            group by %2$s age, lately
+            where brand = :brand and quarter >= cast(:firstQuarter as timestamptz) and quarter < lately_from
+              and month >= cast(:from as date) and month < cast(:to as date) and not_reopened <> 0
             """;
 
-    // They are as many as half a day brings, so that nothing is worked out of each but this.
+    // They are as many as eight hours bring, so that nothing is worked out of each but this.
     private static final String LATELY = CellReading.WATCHED + """
             select %1$s whole_seconds(ended_at, until) as since
             from watched
@@ -51,41 +49,52 @@ record NotReopened(CellReading reading) {
             group by %2$s bin
             """;
 
+    /** The quarter of a day in which cases of a group were resolved, by how long before the end of watching it began. */
+    private record Resolving(CellGroup group, long age) {}
+
+    /** Cases that were resolved in the same quarter: how many there are, and how much later than it began, added up. */
+    private static final class Resolved {
+
+        private long cases;
+        private long seconds;
+
+        void add(CopiedRow row) {
+            cases += row.number();
+            seconds += row.number();
+        }
+    }
+
+    /** Changes that are not folded yet count against the cells that they change, before anything is said of their ages. */
     void count(long longest) {
         String columns = reading.groups().columns();
-        String words = reading.groups().words();
-        reading.each(
-                DAYS.formatted(
-                        columns,
-                        words,
-                        WatchedFacts.LATELY_FROM,
-                        QUARTERS.stream()
-                                .map(
-                                        "sum(not_reopened_%1$s) as %1$s, sum(cast(not_reopened_%1$s_seconds as double precision)) as %1$s_seconds"
-                                                ::formatted)
-                                .collect(joining(", "))),
-                query -> query.bind("firstDay", reading.observers().firstDay(longest)),
-                (row, group) -> addDay(row, group, longest));
+        Map<Resolving, Resolved> resolved = new HashMap<>();
+        reading.eachCopied(
+                QUARTERS.formatted(columns, WatchedFacts.LATELY_FROM),
+                Map.of("firstQuarter", reading.observers().firstQuarter(longest).toString()),
+                (row, group) -> resolved.computeIfAbsent(new Resolving(group, age(row)), fresh -> new Resolved())
+                        .add(row));
+        resolved.forEach((when, cases) -> add(when, cases, longest));
         reading.eachCopied(
                 LATELY.formatted(columns, CaseClocks.OBSERVER, WatchedFacts.LATELY_RESOLVED),
                 Map.of(),
                 (row, group) -> addLately(row.number(), group, longest));
         String facts = WatchedFacts.chosen(WatchedFacts.YOUNG_WITH_OWN_END, WatchedFacts.BRIEF_BY_OWN_END);
-        reading.each(FACTS.formatted(columns, words, facts), query -> query.bind("longest", longest), NotReopened::add);
+        reading.each(
+                FACTS.formatted(columns, reading.groups().words(), facts),
+                query -> query.bind("longest", longest),
+                NotReopened::add);
     }
 
-    private static void addDay(ResultSet row, CellGroup group, long longest) throws SQLException {
-        long age = row.getLong("age");
-        for (int quarter = 0; quarter < QUARTERS.size(); quarter++) {
-            String name = QUARTERS.get(quarter);
-            long cases = row.getLong(name);
-            // The later ones are counted one by one.
-            if (cases == 0 || age - quarter * QUARTER <= row.getLong("lately")) {
-                continue;
-            }
-            double mean = age - row.getDouble(name + "_seconds") / cases;
-            double first = age - (quarter + 1) * QUARTER;
-            new SpreadAges(cases, mean, first, first + QUARTER).until(longest, group::addNotReopened);
+    private static long age(CopiedRow row) {
+        long quarter = row.second();
+        return row.second() - quarter;
+    }
+
+    private static void add(Resolving when, Resolved resolved, long longest) {
+        if (resolved.cases != 0) {
+            double mean = when.age() - (double) resolved.seconds / resolved.cases;
+            new SpreadAges(resolved.cases, mean, when.age() - QUARTER, when.age())
+                    .until(longest, when.group()::addNotReopened);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.evenhand.insight.cells;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -13,9 +12,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** Who watches the cases of a brand, imports and those who watch live, and until when: as {@link CaseClocks}, by indexes. */
 record Observers(List<Observer> all) {
 
-    // Hours matter for ages of a few days, days for those of a few months.
-    private static final int HOURS_FOR_DAYS = 4;
-    private static final int DAYS_FOR_DAYS = 90;
+    // What is coarser than the bins of such ages is spread over them: hours matter for two days, days for a month.
+    private static final int HOURS_FOR_DAYS = 2;
+    private static final int DAYS_FOR_DAYS = 30;
 
     /**
      * An observer.
@@ -88,11 +87,11 @@ record Observers(List<Observer> all) {
                 .orElse(null);
     }
 
-    /** Before this day, all have been watched for longer than a horizon in seconds. */
-    LocalDate firstDay(long horizon) {
+    /** Before this quarter of a day, all have been watched for longer than a horizon in seconds. */
+    OffsetDateTime firstQuarter(long horizon) {
         return all.stream()
-                .map(each -> each.until().minusSeconds(horizon).toLocalDate())
-                .min(LocalDate::compareTo)
+                .map(each -> each.until().minusSeconds(horizon).minusHours(6))
+                .min(OffsetDateTime::compareTo)
                 .orElse(null);
     }
 

@@ -12,10 +12,10 @@ record OpenCases(CellReading reading) {
     // Of each case one row: by the hour, the day or the month in which it was opened, the coarser the older it is.
     private static final String OPEN = """
             with watched as materialized (
-                select observer, until, date_trunc('day', until - interval '96 hours', 'UTC') as hours_from,
-                       date_trunc('month', until - interval '2160 hours', 'UTC') as days_from
+                select observer, until, date_trunc('day', until - interval '48 hours', 'UTC') as hours_from,
+                       date_trunc('month', until - interval '720 hours', 'UTC') as days_from
                 from unnest(cast(:observers as uuid[]), cast(:until as timestamptz[])) as watched (observer, until))
-            select %1$s opened, until, without_answer, without_answer_seconds, without_ending, without_ending_seconds
+            select %1$s opened, until, width, without_answer, without_answer_seconds, without_ending, without_ending_seconds
             from (select *, cast(date_trunc('month', opened, 'UTC') at time zone 'UTC' as date) as month
                   from counted_cell_open
                   where brand = :brand
@@ -27,8 +27,13 @@ record OpenCases(CellReading reading) {
             where width = case when opened >= hours_from then 'hour' when opened >= days_from then 'day' else 'month' end
             """;
 
-    /** When cases of a group were opened that are still watched. */
-    private record Opening(CellGroup group, long age) {}
+    /**
+     * When cases of a group were opened that are still watched.
+     *
+     * @param age of the first of them, if it was opened at the very beginning
+     * @param width for how long they were opened, in seconds
+     */
+    private record Opening(CellGroup group, long age, long width) {}
 
     /** Cases that were opened at about the same time: how many there are, and how much later they were, added up. */
     private static final class Opened {
@@ -51,7 +56,7 @@ record OpenCases(CellReading reading) {
         Map<Opening, Opened> opened = new HashMap<>();
         reading.eachCopied(
                 OPEN.formatted(reading.groups().columns()), moments(), (row, group) -> opened.computeIfAbsent(
-                                new Opening(group, age(row)), fresh -> new Opened())
+                                new Opening(group, age(row), width(row)), fresh -> new Opened())
                         .add(row));
         opened.forEach(OpenCases::add);
     }
@@ -77,34 +82,32 @@ record OpenCases(CellReading reading) {
         return row.second() - opened;
     }
 
-    private static void add(Opening opening, Opened cases) {
-        CellGroup group = opening.group();
-        add(
-                group.answers(),
-                group,
-                CellCount.ANSWERS_BACKWARDS,
-                cases.withoutAnswer,
-                opening.age(),
-                cases.secondsWithoutAnswer);
-        add(
-                group.endings(),
-                group,
-                CellCount.ENDINGS_BACKWARDS,
-                cases.withoutEnding,
-                opening.age(),
-                cases.secondsWithoutEnding);
+    private static long width(CopiedRow row) {
+        String width = row.text();
+        return switch (width) {
+            case "hour" -> 3_600;
+            case "day" -> 86_400;
+            case "month" -> 31 * 86_400;
+            default -> throw new IllegalStateException("No open cases are counted by the " + width + ".");
+        };
     }
 
-    private static void add(
-            CellClock clock, CellGroup group, CellCount backwards, long cases, long age, double secondsLater) {
+    private static void add(Opening opening, Opened cases) {
+        CellGroup group = opening.group();
+        add(opening, group.answers(), CellCount.ANSWERS_BACKWARDS, cases.withoutAnswer, cases.secondsWithoutAnswer);
+        add(opening, group.endings(), CellCount.ENDINGS_BACKWARDS, cases.withoutEnding, cases.secondsWithoutEnding);
+    }
+
+    private static void add(Opening opening, CellClock clock, CellCount backwards, long cases, double secondsLater) {
         if (cases == 0) {
             return;
         }
-        double mean = age - secondsLater / cases;
+        double mean = opening.age() - secondsLater / cases;
         if (mean < 0) {
-            group.count(backwards, cases);
+            opening.group().count(backwards, cases);
         } else {
-            clock.addUnseen(DurationBins.of(Math.round(mean)), cases, mean * cases);
+            new SpreadAges(cases, mean, Math.max(0, opening.age() - opening.width()), opening.age())
+                    .count(clock::addUnseen);
         }
     }
 }

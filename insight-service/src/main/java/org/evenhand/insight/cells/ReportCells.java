@@ -69,7 +69,7 @@ public class ReportCells {
     }
 
     private static Set<Long> horizons(long horizon) {
-        Set<Long> horizons = new TreeSet<>(ImmatureDays.HORIZONS);
+        Set<Long> horizons = new TreeSet<>(ImmatureQuarters.HORIZONS);
         horizons.add(horizon);
         return horizons;
     }

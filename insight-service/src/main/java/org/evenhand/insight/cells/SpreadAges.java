@@ -14,6 +14,11 @@ record SpreadAges(long cases, double mean, double youngest, double oldest) {
         void add(int bin, long cases, double seconds);
     }
 
+    /** Counts them all. */
+    void count(Bins bins) {
+        until(Long.MAX_VALUE, bins);
+    }
+
     /** Counts those that are younger than the longest age. */
     void until(long longest, Bins bins) {
         double half = half();
@@ -21,7 +26,7 @@ record SpreadAges(long cases, double mean, double youngest, double oldest) {
         int bin = DurationBins.of(Math.max(0, Math.round(from)));
         long counted = 0;
         for (double start = from; counted < cases && start < longest; bin++) {
-            double end = Math.min(mean + half, DurationBins.end(bin));
+            double end = bin == DurationBins.COUNT - 1 ? mean + half : Math.min(mean + half, DurationBins.end(bin));
             long upToEnd = half < 1 ? cases : Math.round(cases * (end - from) / (2 * half));
             bins.add(bin, upToEnd - counted, (upToEnd - counted) * (half < 1 ? mean : (start + end) / 2));
             counted = upToEnd;

@@ -29,9 +29,9 @@ final class WatchedFacts {
             observation_end is not null and whole_seconds(greatest(arrived_at, ended_at), observation_end) < :longest
             """;
 
-    /** From here on, those resolved and not opened again are looked at one by one: the bins of their ages are finer than quarters. */
+    /** From here on, those resolved and not opened again are looked at one by one: the bins of their ages are minutes. */
     static final String LATELY_FROM =
-            "date_bin(interval '6 hours', until - interval '12 hours', timestamptz '2000-01-01 00:00Z')";
+            "date_bin(interval '6 hours', until - interval '2 hours', timestamptz '2000-01-01 00:00Z')";
 
     /** Resolved only some hours ago. */
     static final String LATELY_RESOLVED =

@@ -115,21 +115,21 @@ class CellRecountTest {
     }
 
     @Test
-    void aDayThatWasAlteredByHandIsSeenAndMadeAnew() {
+    void aQuarterOfADayThatWasAlteredByHandIsSeenAndMadeAnew() {
         telling.cases(aCase(brand, MORNING).ended("resolution", NOON, "public"));
         folding.fold();
-        alter("update page_cell_day set resolved_in_a_week = 5, not_reopened_morning = 0 where brand = ?");
+        alter("update page_cell_quarter set resolved_in_a_week = 5, not_reopened = 0 where brand = ?");
 
         assertThat(recount.compare(brand)).isPositive();
         recount.rebuild(brand);
 
         assertThat(recount.compare(brand)).isZero();
-        assertThat(counted("select distinct resolved_in_a_week from page_cell_day where brand = :brand"))
+        assertThat(counted("select sum(resolved_in_a_week) from page_cell_quarter where brand = :brand"))
                 .containsExactly("1");
     }
 
     @Test
-    void aCaseThatSaysLaterUntilWhenItWasWatchedIsInNoDayAnyMore() {
+    void aCaseThatSaysLaterUntilWhenItWasWatchedIsInNoQuarterAnyMore() {
         ToldCase told = aCase(brand, MORNING).ended("resolution", NOON, "public");
         telling.cases(told);
         telling.cases(told.version(2).watchedUntil(NOON.plusSeconds(60)));
@@ -137,7 +137,7 @@ class CellRecountTest {
         assertThat(recount.compare(brand)).isZero();
         assertThat(
                         counted(
-                                "select day from counted_cell_day where brand = :brand group by day having sum(answers_known) <> 0"))
+                                "select quarter from counted_cell_quarter where brand = :brand group by quarter having sum(answers_known) <> 0"))
                 .isEmpty();
     }
 

@@ -13,11 +13,11 @@ import java.util.TreeSet;
 import org.evenhand.insight.observed.CaseClocks;
 
 /**
- * Counts the cases that could not be watched for a whole horizon from the cells of the last days. A horizon begins within a day:
- * that day is in or out as a whole, whichever is nearer, and the cases between its midnight and that second are taken out or
- * added one by one. So it is exact, and looks at the cases of half a day at most.
+ * Counts the cases that could not be watched for a whole horizon from the cells of the last quarters of days. A horizon begins
+ * within such a quarter: it is in or out as a whole, whichever is nearer, and the cases between its edge and that second are taken
+ * out or added one by one. So it is exact, and looks at the cases of three hours at most.
  */
-record ImmatureDays(CellReading reading) {
+record ImmatureQuarters(CellReading reading) {
 
     private static final Map<Long, String> IN_A_HORIZON =
             new TreeMap<>(Map.of(86_400L, "in_a_day", 604_800L, "in_a_week", 1_209_600L, "in_two_weeks"));
@@ -31,25 +31,23 @@ record ImmatureDays(CellReading reading) {
     private static final String COUNTS = CellReading.WATCHED
             + """
             , edge as materialized (
-                select observer, horizon, moment, midnight, cast(midnight at time zone 'UTC' as date) as first_day,
-                       case when moment < midnight then 1 else -1 end as sign,
-                       least(moment, midnight) as facts_from, greatest(moment, midnight) as facts_to
+                select observer, horizon, first_quarter, case when moment < first_quarter then 1 else -1 end as sign,
+                       least(moment, first_quarter) as facts_from, greatest(moment, first_quarter) as facts_to
                 from watched
                 cross join unnest(cast(:horizons as bigint[])) as horizon
                 cross join lateral (
                     select date_trunc('second', until) + (1 - horizon) * interval '1 second' as moment) as beginning
                 cross join lateral (
-                    select date_trunc('day', moment + case horizon when 0 then interval '24 hours' else interval '12 hours' end, 'UTC')
-                        as midnight) as nearest),
+                    select date_bin('6 hours', moment + case horizon when 0 then interval '6 hours' else interval '3 hours' end,
+                                    timestamptz '2000-01-01 00:00Z') as first_quarter) as nearest),
             young as (
                 select horizon, 1 as sign, %1$s, month, answers_known, without_answer, endings_known, without_ending,
                        %2$s as answered, %3$s as resolved, %4$s as compensation_known, %5$s as compensated,
                        transfers_known, transfers, transfers_squared,
-                       not_reopened_night + not_reopened_morning + not_reopened_afternoon + not_reopened_evening as not_reopened,
-                       cell.reopened, %6$s as reopened_soon
+                       not_reopened, cell.reopened, %6$s as reopened_soon
                 from edge
-                join counted_cell_day as cell on cell.observer = edge.observer and cell.day >= edge.first_day
-                where brand = :brand and day >= :firstDay and month >= :from and month < :to
+                join counted_cell_quarter as cell on cell.observer = edge.observer and cell.quarter >= edge.first_quarter
+                where brand = :brand and quarter >= :firstQuarter and month >= :from and month < :to
                 union all
                 %7$s
                 union all
@@ -100,7 +98,7 @@ record ImmatureDays(CellReading reading) {
         long longest = horizons.stream().mapToLong(Long::longValue).max().orElseThrow();
         reading.each(
                 COUNTS + sums,
-                query -> query.bind("firstDay", reading.observers().firstDay(longest))
+                query -> query.bind("firstQuarter", reading.observers().firstQuarter(longest))
                         .bind("horizons", ImmatureFacts.array(with(0, horizons))),
                 (row, group) -> add(row, group, horizons));
     }

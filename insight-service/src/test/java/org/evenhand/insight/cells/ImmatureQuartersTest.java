@@ -31,12 +31,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who could not be watched for a whole horizon is counted from days as it is from the facts, to the second. */
+/** Who could not be watched for a whole horizon is counted from quarters of days as it is from the facts, to the second. */
 @QuarkusTest
 @QuarkusTestResource(PostgresForTests.class)
-class ImmatureDaysTest {
+class ImmatureQuartersTest {
 
-    private static final Set<Long> HORIZONS = ImmatureDays.HORIZONS;
+    private static final Set<Long> HORIZONS = ImmatureQuarters.HORIZONS;
     private static final List<Set<Long>> SOME_HORIZONS =
             List.of(HORIZONS, Set.of(604_800L), Set.of(14_400L, 86_400L), Set.of(2_592_000L, 1_209_600L));
     private static final List<Period> PERIODS =
@@ -44,7 +44,8 @@ class ImmatureDaysTest {
     private static final List<List<String>> BY = List.of(
             List.of("channel", "audience", "topic", "severity", "reach"), List.of("category", "month"), List.of());
     private static final int MANY = 100;
-    private static final long TEN_HOURS = 36_000;
+    private static final Duration A_QUARTER = Duration.ofHours(6);
+    private static final long NINETY_MINUTES = 5_400;
 
     @Inject
     Telling telling;
@@ -62,7 +63,7 @@ class ImmatureDaysTest {
     CellRecount recount;
 
     @Test
-    void daysSayWhatTheFactsSayWhateverHappensToThem() {
+    void quartersSayWhatTheFactsSayWhateverHappensToThem() {
         CelledBrand brand = new CelledBrand(telling, 17);
         brand.tell(3_000);
         compare(brand.name);
@@ -89,14 +90,14 @@ class ImmatureDaysTest {
             for (int other = 0; other < BY.size(); other++) {
                 Period period = PERIODS.get((each + other) % PERIODS.size());
                 CellQuestion question = new CellQuestion(brand, period, null, BY.get(other), SOME_HORIZONS.get(each));
-                compare(question, from(question, this::days), from(question, this::facts));
+                compare(question, from(question, this::quarters), from(question, this::facts));
             }
         }
     }
 
-    private void compare(CellQuestion question, Map<String, CellGroup> days, Map<String, CellGroup> facts) {
+    private void compare(CellQuestion question, Map<String, CellGroup> quarters, Map<String, CellGroup> facts) {
         facts.forEach((name, group) -> {
-            CellGroup same = days.getOrDefault(name, new CellGroup(Map.of()));
+            CellGroup same = quarters.getOrDefault(name, new CellGroup(Map.of()));
             for (long horizon : question.horizons()) {
                 assertThat(same.immature(horizon))
                         .as("%s %s within %d", question, name, horizon)
@@ -104,13 +105,13 @@ class ImmatureDaysTest {
             }
             assertThat(lately(same)).as("%s %s resolved lately", question, name).isEqualTo(lately(group));
         });
-        assertThat(days.keySet().stream().filter(name -> !facts.containsKey(name)))
+        assertThat(quarters.keySet().stream().filter(name -> !facts.containsKey(name)))
                 .as("what the facts know nothing of")
                 .allSatisfy(name -> {
                     assertThat(question.horizons())
-                            .allSatisfy(horizon ->
-                                    assertThat(days.get(name).immature(horizon)).isEqualTo(Immature.NONE));
-                    assertThat(lately(days.get(name))).containsOnly(0L);
+                            .allSatisfy(horizon -> assertThat(quarters.get(name).immature(horizon))
+                                    .isEqualTo(Immature.NONE));
+                    assertThat(lately(quarters.get(name))).containsOnly(0L);
                 });
     }
 
@@ -118,7 +119,7 @@ class ImmatureDaysTest {
     private static List<Long> lately(CellGroup group) {
         CellClock watched = group.reopeningsWatched();
         return LongStream.of(DurationBins.edges())
-                .filter(edge -> edge <= TEN_HOURS)
+                .filter(edge -> edge <= NINETY_MINUTES)
                 .mapToObj(watched::unseenBy)
                 .toList();
     }
@@ -181,7 +182,7 @@ class ImmatureDaysTest {
                 """, until, brand, before));
     }
 
-    /** At each of these the horizons begin in another part of a day: the nearer midnight is before, after, or just there. */
+    /** At each of these the horizons begin in another part of a day: the nearer edge of a quarter is before, after, or just there. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -189,7 +190,9 @@ class ImmatureDaysTest {
                 "2026-03-20T00:00:01.5Z",
                 "2026-03-20T08:59:30Z",
                 "2026-03-20T11:59:59Z",
+                "2026-03-20T12:00:00Z",
                 "2026-03-20T14:30:30.7Z",
+                "2026-03-20T21:00:00Z",
                 "2026-03-20T23:59:59Z"
             })
     void aSecondDecidesWhoCouldBeWatchedForTheWholeHorizon(String until) {
@@ -209,7 +212,7 @@ class ImmatureDaysTest {
         folding.fold();
 
         CellQuestion question = new CellQuestion(brand, Period.of(null, null), null, List.of(), HORIZONS);
-        CellGroup group = from(question, this::days).get("");
+        CellGroup group = from(question, this::quarters).get("");
         for (long horizon : HORIZONS) {
             long young = moments.stream()
                     .filter(moment -> seconds(moment, end) >= 0 && seconds(moment, end) < horizon)
@@ -232,13 +235,16 @@ class ImmatureDaysTest {
         List<Instant> moments = new ArrayList<>();
         for (int days : new int[] {0, 1, 7, 14}) {
             Instant edge = end.minus(Duration.ofDays(days));
-            Instant midnight = edge.truncatedTo(ChronoUnit.DAYS);
+            Instant quarter = edge.truncatedTo(ChronoUnit.DAYS);
+            while (!quarter.plus(A_QUARTER).isAfter(edge)) {
+                quarter = quarter.plus(A_QUARTER);
+            }
             for (int second = -2; second <= 2; second++) {
                 moments.add(edge.plusSeconds(second));
                 moments.add(edge.plusSeconds(second).plusMillis(900));
-                moments.add(midnight.plusSeconds(second));
-                moments.add(midnight.plusSeconds(86_400 + second));
-                moments.add(midnight.plusSeconds(43_200 + second));
+                moments.add(quarter.plusSeconds(second));
+                moments.add(quarter.plus(A_QUARTER).plusSeconds(second));
+                moments.add(quarter.plus(A_QUARTER.dividedBy(2)).plusSeconds(second));
             }
         }
         return moments;
@@ -248,7 +254,7 @@ class ImmatureDaysTest {
         return until.getEpochSecond() - since.getEpochSecond();
     }
 
-    private void days(CellReading reading) {
+    private void quarters(CellReading reading) {
         new ImmatureCases(reading).count(reading.question().horizons());
     }
 
