@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
+import org.evenhand.bench.Turns.Work;
 import org.evenhand.local.Part;
 import org.evenhand.local.Remarks;
 
@@ -29,8 +27,7 @@ record CellsAndRows(Product product, long[] sizes, int rounds, Remarks remarks) 
     /** A report from rows holds all of them in memory. */
     private static final long MOST_ROWS = 2_000_000;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final int MOST_WARM_UPS = 30;
+    private static final int PAGES_IN_A_TURN = 5;
 
     private static final String SQL = """
             select channel, count(*),
@@ -50,8 +47,15 @@ record CellsAndRows(Product product, long[] sizes, int rounds, Remarks remarks) 
             new GeneratedCases(product).make(BRAND, made, size);
             made = size;
             countAnew();
-            double sql = seconds(this::countBySql);
-            double seconds = seconds(() -> page.open("/insight?brand=" + BRAND));
+            List<Work> works = new ArrayList<>();
+            works.add(new Work(this::countBySql, 1));
+            works.add(new Work(() -> page.open("/insight?brand=" + BRAND), PAGES_IN_A_TURN));
+            if (size <= MOST_ROWS) {
+                works.add(new Work(() -> report(Map.of("strata", FINEST, "basis", "rows")), 1));
+            }
+            double[] medians = new Turns(rounds).medians(works);
+            double sql = medians[0];
+            double seconds = medians[1];
             String name = "(d) %,d cases, ".formatted(size);
             figures.add(Figure.atMost(
                     name + "the page /insight", seconds, "SQL by channel", sql, aim(size, OF_SQL), "from cells"));
@@ -66,10 +70,9 @@ record CellsAndRows(Product product, long[] sizes, int rounds, Remarks remarks) 
             }
             pageBefore = seconds;
             if (size <= MOST_ROWS) {
-                double rows = seconds(() -> report(Map.of("strata", FINEST, "basis", "rows")));
                 figures.add(Figure.atMost(
                         name + "report, finest strata",
-                        rows,
+                        medians[2],
                         "SQL by channel",
                         sql,
                         aim(size, ROWS_OF_SQL),
@@ -116,27 +119,5 @@ record CellsAndRows(Product product, long[] sizes, int rounds, Remarks remarks) 
         query.put("brand", BRAND);
         product.api().get("/api/reports/equal-treatment", query).orFail();
         return null;
-    }
-
-    /** The median of some rounds, after those that only warm up: a service that runs for weeks has compiled what it needs. */
-    private double seconds(Callable<?> work) throws Exception {
-        long begun = System.nanoTime();
-        int warm = 0;
-        do {
-            work.call();
-            warm++;
-        } while (warm < MOST_WARM_UPS && System.nanoTime() - begun < WARM_UP.toNanos());
-        double[] seconds = new double[rounds];
-        for (int round = 0; round < rounds; round++) {
-            seconds[round] = once(work);
-        }
-        Arrays.sort(seconds);
-        return seconds[rounds / 2];
-    }
-
-    private static double once(Callable<?> work) throws Exception {
-        long begun = System.nanoTime();
-        work.call();
-        return (System.nanoTime() - begun) / 1e9;
     }
 }

@@ -5,6 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.evenhand.local.Part;
@@ -12,11 +17,13 @@ import org.evenhand.local.Part;
 /**
  * So many cases of one year and brand, straight into the facts of insight-service: the same ones each time. Five channels, six
  * topics, three severities, reach where it is public; waits with means that differ by channel and severity; some never
- * answered, some given up, one in a hundred still open.
+ * answered, some given up, one in a hundred still open. They were watched until three in the afternoon, when the horizons begin as
+ * far as can be from what cells are counted by.
  */
 record GeneratedCases(Product product) {
 
-    private static final long AT_ONCE = 500_000;
+    private static final long AT_ONCE = 100_000;
+    private static final int AT_THE_SAME_TIME = 2;
 
     /** The numbers come from the number of the case alone, so that more cases begin with the same ones. */
     private static final String INSERT = """
@@ -44,8 +51,8 @@ record GeneratedCases(Product product) {
             from (select *, arrived + answer_wait * interval '1 second' as answered,
                          arrived + (answer_wait + ending_wait) * interval '1 second' as ended,
                          arrived + (answer_wait + ending_wait) * interval '1 second' < seen and chance_8 > 0.01 as over
-                  from (select numbers.*, timestamptz '2026-01-01 00:00:00Z' as seen,
-                               timestamptz '2025-01-01 00:00:00Z' + chance_1 * interval '365 days' as arrived,
+                  from (select numbers.*, timestamptz '2025-12-31 15:00:00Z' as seen,
+                               timestamptz '2024-12-31 15:00:00Z' + chance_1 * interval '365 days' as arrived,
                                cast(floor(chance_2 * 5) as integer) as channel, cast(floor(chance_3 * 6) as integer) as topic,
                                cast(floor(chance_9 * 3) as integer) as severity,
                                floor(-ln(1 - chance_10) * (3600 + 7200 * floor(chance_2 * 5))) as answer_wait,
@@ -64,22 +71,37 @@ record GeneratedCases(Product product) {
     }
 
     /** Makes the cases from one number up to another, and leaves the counting to the product. */
-    void make(String brand, long from, long to) throws SQLException, IOException {
-        try (Connection connection = product.connect(Part.INSIGHT);
-                Statement statement = connection.createStatement();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            connection.setAutoCommit(false);
-            statement.execute("alter table fact disable trigger user");
+    void make(String brand, long from, long to) throws Exception {
+        execute("alter table fact disable trigger user");
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_THE_SAME_TIME)) {
+            List<Future<?>> parts = new ArrayList<>();
             for (long begin = from; begin < to; begin += AT_ONCE) {
-                insert.setString(1, brand);
-                insert.setLong(2, begin);
-                insert.setLong(3, Math.min(begin + AT_ONCE, to) - 1);
-                insert.executeUpdate();
+                long first = begin;
+                parts.add(threads.submit(() -> insert(brand, first, Math.min(first + AT_ONCE, to) - 1)));
             }
-            statement.execute("alter table fact enable trigger user");
-            connection.commit();
-            connection.setAutoCommit(true);
-            statement.execute("vacuum analyze fact");
+            for (Future<?> part : parts) {
+                part.get();
+            }
+        }
+        execute("alter table fact enable trigger user");
+        execute("vacuum analyze fact");
+    }
+
+    private Void insert(String brand, long first, long last) throws SQLException, IOException {
+        try (Connection connection = product.connect(Part.INSIGHT);
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, brand);
+            insert.setLong(2, first);
+            insert.setLong(3, last);
+            insert.executeUpdate();
+        }
+        return null;
+    }
+
+    private void execute(String statement) throws SQLException, IOException {
+        try (Connection connection = product.connect(Part.INSIGHT);
+                Statement each = connection.createStatement()) {
+            each.execute(statement);
         }
     }
 }
