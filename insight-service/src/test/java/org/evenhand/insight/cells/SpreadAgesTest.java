@@ -2,7 +2,9 @@ package org.evenhand.insight.cells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class SpreadAgesTest {
 
     private static final int HOUR = 3_600;
+    private static final int DAY = 24 * HOUR;
     private static final long LONGEST = 1_209_600;
 
     private final Map<Integer, Long> cases = new TreeMap<>();
@@ -42,6 +45,25 @@ class SpreadAgesTest {
 
         spread(new SpreadAges(8, LONGEST + HOUR, LONGEST + HOUR, LONGEST + 7 * HOUR), LONGEST);
         assertThat(cases.values()).containsExactly(4L);
+    }
+
+    @Test
+    void agesBeyondTheLastEdgeAreAllInTheLastBin() {
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> new SpreadAges(9, 400 * DAY, 385 * DAY, 416 * DAY)
+                .count((bin, some, ofThem) -> {
+                    cases.merge(bin, some, Long::sum);
+                    seconds += ofThem;
+                }));
+
+        assertThat(cases).containsExactly(Map.entry(DurationBins.COUNT - 1, 9L));
+        assertThat(seconds).isCloseTo(9.0 * 400 * DAY, within(1.0));
+    }
+
+    @Test
+    void agesAroundTheLastEdgeAreInTheLastTwoBins() {
+        spread(new SpreadAges(100, 90 * DAY, 75 * DAY, 105 * DAY), Long.MAX_VALUE);
+
+        assertThat(cases).containsOnly(Map.entry(DurationBins.COUNT - 2, 50L), Map.entry(DurationBins.COUNT - 1, 50L));
     }
 
     private void spread(SpreadAges ages, long longest) {
